@@ -1,0 +1,172 @@
+package scaleout.model.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import scaleout.model.trace.FormatException;
+
+/// The JSON files of an input: a file, a folder, or a zip, which is never unpacked to disk.
+final class Documents implements AutoCloseable {
+
+    /// More files than any real bundle has; beyond it the input is something else.
+    static final int MAX_FILES = 2_000;
+
+    private static final byte[] ZIP_MAGIC = {'P', 'K'};
+
+    private final List<Document> list;
+    private final @Nullable ZipFile zip;
+
+    private Documents(List<Document> list, @Nullable ZipFile zip) {
+        this.list = List.copyOf(list);
+        this.zip = zip;
+    }
+
+    /// Lists the documents of an input.
+    ///
+    /// @throws FormatException where there are none, too many, or a zip holds names that lead outside of it
+    /// @throws IOException     where it cannot be read
+    static Documents open(Path input) throws FormatException, IOException {
+        if (Files.isDirectory(input)) {
+            return ofFolder(input);
+        }
+        if (!Files.isRegularFile(input)) {
+            throw FormatException.expected(
+                    input.toString(),
+                    "",
+                    "a file or folder",
+                    "nothing of that name",
+                    "Check the name.");
+        }
+        return isZip(input) ? ofZip(input) : new Documents(List.of(ofFile(input)), null);
+    }
+
+    List<Document> list() {
+        return list;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip != null) {
+            zip.close();
+        }
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static Document ofFile(Path file) {
+        return new Document(nameOf(file), () -> Files.newInputStream(file));
+    }
+
+    private static Documents ofFolder(Path folder) throws FormatException, IOException {
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files =
+                    entries.filter(path -> nameOf(path).endsWith(".json"))
+                            .filter(Files::isRegularFile)
+                            .limit(MAX_FILES + 1L)
+                            .sorted()
+                            .toList();
+        }
+        requireSome(nameOf(folder), files.size());
+        return new Documents(files.stream().map(Documents::ofFile).toList(), null);
+    }
+
+    private static void requireSome(String name, int files) throws FormatException {
+        if (files == 0) {
+            throw FormatException.expected(
+                    name,
+                    "",
+                    "a bundle (manifest.json and answers of AWS) or one *.timeline.json file",
+                    "no JSON file",
+                    "Maybe the files lie in a folder below; open that one.");
+        }
+        if (files > MAX_FILES) {
+            throw FormatException.expected(
+                    name,
+                    "",
+                    "at most %d files".formatted(MAX_FILES),
+                    "more",
+                    "Open the folder of one bundle.");
+        }
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return java.util.Arrays.equals(in.readNBytes(ZIP_MAGIC.length), ZIP_MAGIC);
+        }
+    }
+
+    private static Documents ofZip(Path file) throws FormatException, IOException {
+        String name = nameOf(file);
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException broken) {
+            throw FormatException.expected(
+                    name,
+                    "",
+                    "a whole zip file",
+                    "a broken one (" + broken.getMessage() + ")",
+                    "Make the zip again.");
+        }
+        try {
+            return new Documents(entries(name, zip), zip);
+        } catch (FormatException refused) {
+            zip.close();
+            throw refused;
+        }
+    }
+
+    private static List<Document> entries(String name, ZipFile zip) throws FormatException {
+        List<Document> documents = new ArrayList<>();
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        int seen = 0;
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            requireInside(name, entry.getName());
+            if (++seen > MAX_FILES) {
+                requireSome(name, seen);
+            }
+            if (!entry.isDirectory()
+                    && entry.getName().endsWith(".json")
+                    && isShallow(entry.getName())) {
+                documents.add(new Document(entry.getName(), () -> zip.getInputStream(entry)));
+            }
+        }
+        requireSome(name, documents.size());
+        return documents;
+    }
+
+    /// At the top, or in the one folder that most tools put around what they zip.
+    private static boolean isShallow(String entry) {
+        return entry.chars().filter(c -> c == '/').count() <= 1 && !entry.startsWith("__MACOSX/");
+    }
+
+    private static void requireInside(String zip, String entry) throws FormatException {
+        boolean leadsOutside =
+                entry.startsWith("/")
+                        || entry.contains("\\")
+                        || entry.matches("[A-Za-z]:.*")
+                        || List.of(entry.split("/")).contains("..");
+        if (leadsOutside) {
+            throw FormatException.expected(
+                    zip,
+                    "entry \"" + entry + "\"",
+                    "names that stay inside the zip",
+                    "one that leads outside",
+                    "Do not trust this file; ask who made it for a clean one.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package scaleout.model.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A rate over time as steps: from each change on it holds until the next, and after the last one forever.
+///
+/// @param steps in order of time; no two neighbours have the same rate
+public record RateSeries(List<Step> steps) {
+
+    /// A change of the rate.
+    ///
+    /// @param atSeconds      when
+    /// @param bytesPerSecond the rate from then on
+    public record Step(double atSeconds, double bytesPerSecond) {}
+
+    public RateSeries {
+        steps = List.copyOf(steps);
+    }
+
+    /// The rate at a time, bytes per second; zero before the first step.
+    public double at(double seconds) {
+        double rate = 0;
+        for (Step step : steps) {
+            if (step.atSeconds > seconds) {
+                return rate;
+            }
+            rate = step.bytesPerSecond;
+        }
+        return rate;
+    }
+
+    /// The bytes moved from the first step to the last: the area under the rate.
+    public double bytes() {
+        double sum = 0;
+        for (int i = 1; i < steps.size(); i++) {
+            sum +=
+                    steps.get(i - 1).bytesPerSecond
+                            * (steps.get(i).atSeconds - steps.get(i - 1).atSeconds);
+        }
+        return sum;
+    }
+
+    /// Collects steps, leaving out those that change nothing.
+    static final class Recorder {
+        private final List<Step> steps = new ArrayList<>();
+
+        void record(double atSeconds, double bytesPerSecond) {
+            if (!steps.isEmpty() && steps.getLast().atSeconds == atSeconds) {
+                steps.removeLast();
+            }
+            double before = steps.isEmpty() ? 0 : steps.getLast().bytesPerSecond;
+            if (before != bytesPerSecond) {
+                steps.add(new Step(atSeconds, bytesPerSecond));
+            }
+        }
+
+        RateSeries series() {
+            return new RateSeries(steps);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package scaleout.model.trace;
+
+/// What `describe-log-streams` said of one stream.
+///
+/// @param name  such as `AllTraffic/i-0123456789abcdef0`
+/// @param group the log group, from the stream's ARN; empty where not said
+public record LogStream(String name, String group) {}

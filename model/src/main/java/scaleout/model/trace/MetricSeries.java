@@ -1,0 +1,26 @@
+package scaleout.model.trace;
+
+import java.util.List;
+import java.util.Map;
+
+/// The datapoints of one metric.
+///
+/// @param namespace     such as `AWS/SageMaker`
+/// @param name          such as `InvocationsPerInstance`
+/// @param dimensions    such as `EndpointName`, `VariantName`, `InstanceId`
+/// @param statistic     such as `Sum`
+/// @param periodSeconds period of one datapoint, seconds, at least 1
+/// @param points        in order of time, one per stamp
+public record MetricSeries(
+        String namespace,
+        String name,
+        Map<String, String> dimensions,
+        String statistic,
+        int periodSeconds,
+        List<Datapoint> points) {
+
+    public MetricSeries {
+        dimensions = Map.copyOf(dimensions);
+        points = List.copyOf(points);
+    }
+}

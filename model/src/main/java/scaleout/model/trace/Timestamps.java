@@ -1,0 +1,60 @@
+package scaleout.model.trace;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Optional;
+
+/// The forms in which AWS tools write a point in time.
+///
+/// ISO-8601 with `Z`, `+00:00` or `+0000`, epoch seconds with a fraction, epoch milliseconds as a number or as text.
+public final class Timestamps {
+
+    /// A number from here on counts milliseconds: as seconds it would be in the year 5138.
+    private static final double FIRST_MILLISECONDS = 1e11;
+
+    /// The year 9999 in epoch milliseconds; beyond it a number is no time at all.
+    private static final double LAST_MILLISECONDS = 253_402_300_799_999.0;
+
+    private static final DateTimeFormatter ISO =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                    .optionalStart()
+                    .appendOffset("+HH:MM", "Z")
+                    .optionalEnd()
+                    .optionalStart()
+                    .appendOffset("+HHMM", "Z")
+                    .optionalEnd()
+                    .toFormatter();
+
+    private Timestamps() {}
+
+    /// Returns the instant that a text gives, or empty where it is none of the known forms or has no zone.
+    public static Optional<Instant> ofText(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text.strip(), ISO).toInstant());
+        } catch (DateTimeException notIso) {
+            return ofDigits(text.strip());
+        }
+    }
+
+    private static Optional<Instant> ofDigits(String text) {
+        if (!text.matches("\\d{9,15}(\\.\\d{1,9})?")) {
+            return Optional.empty();
+        }
+        return ofNumber(Double.parseDouble(text));
+    }
+
+    /// Returns the instant of epoch seconds, or of epoch milliseconds where the number is that large. Fractions are
+    /// read to the microsecond: a double near today's epoch seconds holds no more.
+    public static Optional<Instant> ofNumber(double number) {
+        if (!(number >= 0 && number <= LAST_MILLISECONDS)) {
+            return Optional.empty();
+        }
+        double seconds = number >= FIRST_MILLISECONDS ? number / 1000 : number;
+        long micros = Math.round(seconds * 1e6);
+        return Optional.of(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000));
+    }
+}

@@ -1,0 +1,54 @@
+package scaleout.model.trace.cloudwatch;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import scaleout.model.trace.FormatException;
+import scaleout.model.trace.InferenceComponent;
+import scaleout.model.trace.JsonCursor;
+import scaleout.model.trace.TraceBuilder;
+import scaleout.model.trace.TraceReader;
+
+/// Reads `sagemaker describe-inference-component`: its container and whether its data cache is on.
+final class InferenceComponentReader implements TraceReader {
+
+    @Override
+    public String format() {
+        return "describe-inference-component";
+    }
+
+    @Override
+    public boolean recognizes(JsonCursor document) {
+        return document.has("InferenceComponentName") && document.has("EndpointName");
+    }
+
+    @Override
+    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
+        JsonCursor specification = document.at("Specification");
+        Optional<JsonCursor> container = specification.find("Container");
+        Optional<JsonCursor> cache = specification.find("DataCacheConfig");
+        trace.add(
+                new InferenceComponent(
+                        document.at("InferenceComponentName").text(),
+                        document.at("EndpointName").text(),
+                        document.findText("VariantName").orElse(null),
+                        specification.findText("ModelName").orElse(null),
+                        container.isEmpty() ? null : image(container.get()),
+                        container.isEmpty() ? Map.of() : Containers.environment(container.get()),
+                        container.isEmpty()
+                                ? null
+                                : Containers.dataUrl(container.get()).orElse(null),
+                        cache.isEmpty() ? null : cache.get().at("EnableCaching").truth()));
+    }
+
+    private static @Nullable String image(JsonCursor container) throws FormatException {
+        Optional<JsonCursor> deployed = container.find("DeployedImage");
+        if (deployed.isEmpty()) {
+            return container.findText("Image").orElse(null);
+        }
+        Optional<String> resolved = deployed.get().findText("ResolvedImage");
+        return resolved.isPresent()
+                ? resolved.get()
+                : deployed.get().findText("SpecifiedImage").orElse(null);
+    }
+}

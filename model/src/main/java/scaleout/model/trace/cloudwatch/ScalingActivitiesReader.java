@@ -1,0 +1,45 @@
+package scaleout.model.trace.cloudwatch;
+
+import java.time.Instant;
+import java.util.Optional;
+import scaleout.model.trace.FormatException;
+import scaleout.model.trace.JsonCursor;
+import scaleout.model.trace.ScalingActivity;
+import scaleout.model.trace.TraceBuilder;
+import scaleout.model.trace.TraceReader;
+
+/// Reads `application-autoscaling describe-scaling-activities`.
+final class ScalingActivitiesReader implements TraceReader {
+
+    @Override
+    public String format() {
+        return "describe-scaling-activities";
+    }
+
+    @Override
+    public boolean recognizes(JsonCursor document) {
+        return document.has("ScalingActivities");
+    }
+
+    @Override
+    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
+        for (JsonCursor activity : document.list("ScalingActivities")) {
+            Instant start = activity.at("StartTime").instant();
+            Optional<Instant> end = activity.findInstant("EndTime");
+            if (end.isPresent() && end.get().isBefore(start)) {
+                throw activity.at("EndTime")
+                        .expected("an instant not before StartTime " + start, "");
+            }
+            trace.add(
+                    new ScalingActivity(
+                            activity.at("ActivityId").text(),
+                            activity.at("ResourceId").text(),
+                            activity.findText("Description").orElse(""),
+                            activity.findText("Cause").orElse(""),
+                            start,
+                            end.orElse(null),
+                            activity.findText("StatusCode").orElse(""),
+                            activity.findText("StatusMessage").orElse("")));
+        }
+    }
+}
