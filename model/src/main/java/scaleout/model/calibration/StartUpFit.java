@@ -1,0 +1,177 @@
+package scaleout.model.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import scaleout.model.domain.DownloadedBy;
+import scaleout.model.domain.Finding;
+import scaleout.model.domain.Phase;
+import scaleout.model.simulation.Course;
+import scaleout.model.simulation.TransferParameters;
+import scaleout.model.simulation.Transfers;
+import scaleout.model.timeline.Span;
+import scaleout.model.timeline.StartUp;
+
+/// Fits the start-up model to one start-up that became ready, so that the model reproduces it exactly.
+///
+/// Phases that were observed keep their seconds. Where several share one block, the model divides it: transfers take
+/// what the default rates say, provisioning or container init the rest, each within bounds.
+public final class StartUpFit {
+
+    /// Bounds of provisioning where nothing separates it from the transfers, seconds. Assumed: published SageMaker
+    /// cases leave 134 to 192 s for provisioning and container init together.
+    private static final double LEAST_PROVISIONING = 30;
+
+    private static final double MOST_PROVISIONING = 240;
+
+    /// Container init where nothing separates it from what comes before, as a part of the rest. Assumed.
+    private static final double INIT_PART_OF_REST = 0.5;
+
+    private final StartUp startUp;
+    private final TransferParameters defaults;
+    private final DownloadedBy by;
+    private final double imageBytes;
+    private final double modelBytes;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private StartUpFit(
+            StartUp startUp, TransferParameters defaults, double imageBytes, double modelBytes) {
+        this.startUp = startUp;
+        this.defaults = defaults;
+        this.imageBytes = imageBytes;
+        this.modelBytes = modelBytes;
+        DownloadedBy observed =
+                startUp.span(Phase.MODEL_DOWNLOAD)
+                        .<@Nullable DownloadedBy>map(Span::by)
+                        .orElse(null);
+        by = observed == null ? DownloadedBy.PLATFORM : observed;
+    }
+
+    /// Returns the fit of a start-up.
+    ///
+    /// @param startUp    one that became ready
+    /// @param defaults   parameters of its instance type
+    /// @param imageBytes compressed bytes of its image
+    /// @param modelBytes bytes of its model
+    /// @throws IllegalArgumentException where it did not become ready
+    public static Fit of(
+            StartUp startUp, TransferParameters defaults, double imageBytes, double modelBytes) {
+        if (startUp.readyAt() == null) {
+            throw new IllegalArgumentException(
+                    "start-up %s is not ready".formatted(startUp.instance()));
+        }
+        return new StartUpFit(startUp, defaults, imageBytes, modelBytes).fit();
+    }
+
+    private Fit fit() {
+        double total = startUp.startUpSeconds().orElseThrow();
+        Optional<Span> block = startUp.spans().stream().filter(Span::isBlock).findFirst();
+        Course course = block.isPresent() ? divided(block.get(), total) : observed(total);
+        return new Fit(startUp, course, imageBytes, modelBytes, findings);
+    }
+
+    private Course observed(double total) {
+        double pull = seconds(Phase.IMAGE_PULL);
+        double download = seconds(Phase.MODEL_DOWNLOAD);
+        double provisioning = seconds(Phase.PROVISIONING);
+        TransferParameters fitted =
+                switch (by) {
+                    case PLATFORM ->
+                            TransferFit.sideBySide(
+                                    defaults, imageBytes, pull, modelBytes, download);
+                    case CONTAINER ->
+                            TransferFit.sideBySide(
+                                    TransferFit.sideBySide(defaults, imageBytes, pull, 0, 0),
+                                    0,
+                                    0,
+                                    modelBytes,
+                                    download);
+                };
+        return course(fitted, provisioning, pull, download, total);
+    }
+
+    private double seconds(Phase phase) {
+        return startUp.span(phase).map(Span::seconds).orElse(OptionalDouble.empty()).orElse(0);
+    }
+
+    /// Container init is what remains of the total, so that the phases add up to it.
+    private Course course(
+            TransferParameters fitted,
+            double provisioning,
+            double pull,
+            double download,
+            double total) {
+        Transfers transfers =
+                Transfers.simulate(
+                        fitted, pull > 0 ? imageBytes : 0, download > 0 ? modelBytes : 0, by);
+        double before = by == DownloadedBy.PLATFORM ? Math.max(pull, download) : pull + download;
+        double init = Math.max(0, total - provisioning - before);
+        return new Course(
+                startUp.detectionSeconds(),
+                provisioning,
+                transfers,
+                pull,
+                download,
+                by,
+                init,
+                fitted);
+    }
+
+    /// Divides a block that holds the transfers and perhaps provisioning before or container init after them.
+    private Course divided(Span block, double total) {
+        findings.add(
+                Finding.info(
+                        "Nothing separates the phases of some blocks; the model divides them for the projection.",
+                        "No metric shows an image pull. Within a block the transfers take what published rates say and"
+                                + " provisioning or container init the rest.",
+                        "Turn on enhanced metrics and keep the container's log to narrow the blocks."));
+        Transfers alone =
+                Transfers.simulate(
+                        defaults, imageBytes, ofPlatform(modelBytes), DownloadedBy.PLATFORM);
+        double length = block.seconds().orElse(0);
+        double provisioning = seconds(Phase.PROVISIONING);
+        double time = length;
+        if (block.phases().contains(Phase.CONTAINER_INIT)) {
+            double init = Math.max(0, time - alone.seconds()) * INIT_PART_OF_REST;
+            time -= init;
+        }
+        if (block.phases().contains(Phase.PROVISIONING)) {
+            provisioning =
+                    Math.min(
+                            Math.clamp(
+                                    time - alone.seconds(), LEAST_PROVISIONING, MOST_PROVISIONING),
+                            time / 2);
+            time -= provisioning;
+        }
+        TransferParameters fitted =
+                alone.seconds() > 0 && time > 0
+                        ? TransferFit.filling(defaults, alone.seconds(), time)
+                        : defaults;
+        noteDoubtfulRates(alone.seconds(), time);
+        Transfers filled =
+                Transfers.simulate(
+                        fitted, imageBytes, ofPlatform(modelBytes), DownloadedBy.PLATFORM);
+        double download =
+                by == DownloadedBy.PLATFORM
+                        ? filled.downloadSeconds()
+                        : seconds(Phase.MODEL_DOWNLOAD);
+        return course(fitted, provisioning, filled.pullSeconds(), download, total);
+    }
+
+    private double ofPlatform(double bytes) {
+        return by == DownloadedBy.PLATFORM ? bytes : 0;
+    }
+
+    private void noteDoubtfulRates(double expected, double observed) {
+        if (observed > 0 && (expected / observed > 3 || observed / expected > 3)) {
+            findings.add(
+                    Finding.warning(
+                            "Some transfers took less than a third, or more than three times, of what published rates say.",
+                            "%.0f s were observed where %.0f s were expected."
+                                    .formatted(observed, expected),
+                            "Check the sizes of image and model; maybe the image was cached already."));
+        }
+    }
+}

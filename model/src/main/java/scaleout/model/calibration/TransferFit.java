@@ -1,0 +1,151 @@
+package scaleout.model.calibration;
+
+import java.util.Map;
+import scaleout.model.domain.Parameter;
+import scaleout.model.domain.Parameter.Basis;
+import scaleout.model.simulation.TransferParameters;
+
+/// Finds the rates under which a pull and a download side by side take as long as they were observed to take.
+///
+/// Two durations cannot tell five parameters apart. Network and disk keep their defaults; the pull gives the unpack
+/// rate; the download beside it gives how much disk the pull takes (or, where it was not slowed, the client's rate).
+final class TransferFit {
+
+    private static final double BYTES_PER_MB = 1e6;
+
+    private static final String PULL = "fitted to this start-up: image bytes over the pull";
+
+    private TransferFit() {}
+
+    /// Returns parameters under which the platform's pull of `imageBytes` takes `pullSeconds` beside its download of
+    /// `modelBytes`, which takes `downloadSeconds`. A transfer of no bytes or no seconds fits nothing.
+    static TransferParameters sideBySide(
+            TransferParameters defaults,
+            double imageBytes,
+            double pullSeconds,
+            double modelBytes,
+            double downloadSeconds) {
+        TransferParameters fitted = defaults;
+        boolean pulls = imageBytes > 0 && pullSeconds > 0;
+        boolean downloads = modelBytes > 0 && downloadSeconds > 0;
+        if (pulls) {
+            fitted = unpackAt(fitted, imageBytes / pullSeconds / BYTES_PER_MB);
+        }
+        if (!downloads) {
+            return fitted;
+        }
+        double average = modelBytes / downloadSeconds / BYTES_PER_MB;
+        return pulls
+                ? beside(fitted, pullSeconds, modelBytes / BYTES_PER_MB, downloadSeconds)
+                : clientAt(fitted, average);
+    }
+
+    private static TransferParameters unpackAt(TransferParameters parameters, double rate) {
+        Parameter unpack = parameters.unpack().with(rate, Basis.MEASURED, PULL);
+        double needed = rate * parameters.writeAmplification().value();
+        return roomFor(
+                new TransferParameters(
+                        parameters.nic(),
+                        parameters.disk(),
+                        unpack,
+                        parameters.writeAmplification(),
+                        parameters.modelClient()),
+                rate,
+                needed);
+    }
+
+    private static TransferParameters clientAt(TransferParameters parameters, double rate) {
+        Parameter client =
+                parameters
+                        .modelClient()
+                        .with(
+                                rate,
+                                Basis.MEASURED,
+                                "fitted to this start-up: model bytes over the download");
+        return roomFor(withClient(parameters, client), rate, rate);
+    }
+
+    private static TransferParameters withClient(TransferParameters parameters, Parameter client) {
+        return new TransferParameters(
+                parameters.nic(),
+                parameters.disk(),
+                parameters.unpack(),
+                parameters.writeAmplification(),
+                client);
+    }
+
+    /// While the pull runs the download gets `slowed`; alone it gets the client's rate.
+    private static TransferParameters beside(
+            TransferParameters parameters,
+            double pullSeconds,
+            double modelMegabytes,
+            double downloadSeconds) {
+        double client = parameters.modelClient().value();
+        double alone = Math.max(0, downloadSeconds - pullSeconds);
+        double slowed = (modelMegabytes - alone * client) / Math.min(pullSeconds, downloadSeconds);
+        double unpack = parameters.unpack().value();
+        boolean contends = slowed < client && slowed >= unpack;
+        if (!contends) {
+            // faster than the client's published rate, or slower than the pull's own: then nothing
+            // shows contention
+            return roomForBoth(clientAt(parameters, modelMegabytes / downloadSeconds));
+        }
+        Parameter disk = parameters.disk();
+        double amplification = (disk.value() - slowed) / unpack;
+        if (amplification < 1) {
+            // an image is written at least once, so the disk must be faster than assumed
+            amplification = 1;
+            disk =
+                    disk.with(
+                            slowed + unpack,
+                            Basis.MEASURED,
+                            "fitted to this start-up: pull and download side by side");
+        }
+        return new TransferParameters(
+                parameters.nic(),
+                disk,
+                parameters.unpack(),
+                parameters
+                        .writeAmplification()
+                        .with(
+                                amplification,
+                                Basis.MEASURED,
+                                "fitted to this start-up: what the pull leaves of the disk to the download"),
+                parameters.modelClient());
+    }
+
+    /// Raises network and disk where an observed rate is beyond their defaults.
+    private static TransferParameters roomFor(
+            TransferParameters parameters, double network, double disk) {
+        String source = "at least the observed rate";
+        return new TransferParameters(
+                atLeast(parameters.nic(), network, source),
+                atLeast(parameters.disk(), disk, source),
+                parameters.unpack(),
+                parameters.writeAmplification(),
+                parameters.modelClient());
+    }
+
+    private static TransferParameters roomForBoth(TransferParameters parameters) {
+        double network = parameters.unpack().value() + parameters.modelClient().value();
+        double disk =
+                parameters.unpack().value() * parameters.writeAmplification().value()
+                        + parameters.modelClient().value();
+        return roomFor(parameters, network, disk);
+    }
+
+    private static Parameter atLeast(Parameter parameter, double least, String source) {
+        return parameter.value() >= least
+                ? parameter
+                : parameter.with(least, Basis.MEASURED, source);
+    }
+
+    /// Returns a parameter set with nothing fitted but one common factor, so that the transfers take `seconds`.
+    static TransferParameters filling(
+            TransferParameters defaults, double simulatedSeconds, double seconds) {
+        return defaults.with(Map.of())
+                .faster(
+                        simulatedSeconds / seconds,
+                        "default rates times one factor, so that the transfers fill the observed time");
+    }
+}

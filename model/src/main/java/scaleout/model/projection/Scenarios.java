@@ -1,0 +1,97 @@
+package scaleout.model.projection;
+
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import scaleout.model.calibration.Fit;
+import scaleout.model.domain.MetricResolution;
+import scaleout.model.domain.Optimizations;
+import scaleout.model.simulation.Course;
+import scaleout.model.simulation.TransferParameters;
+import scaleout.model.simulation.Transfers;
+import scaleout.model.timeline.Detector;
+
+/// The course that one start-up would have taken under a scenario: the rules, one method each.
+final class Scenarios {
+
+    /// Target tracking needs 3 of 3 datapoints of 60 s. Source: AWS documentation and public alarms it made.
+    static final Detector STANDARD = new Detector("", 60, 3, "standard target tracking");
+
+    private Scenarios() {}
+
+    static Course of(Fit fit, @Nullable Detector detector, WhatIf whatIf) {
+        Course baseline = fit.course();
+        TransferParameters parameters = baseline.parameters().with(whatIf.set());
+        Transfers before = baseline.transfers();
+        Transfers after =
+                Transfers.simulate(
+                        parameters,
+                        imageBytes(fit, whatIf),
+                        modelBytes(fit, whatIf),
+                        baseline.by());
+        return new Course(
+                detection(
+                        baseline.detectionSeconds(),
+                        detector,
+                        whatIf.optimizations().metricResolution()),
+                whatIf.set().getOrDefault("provisioningSeconds", baseline.provisioningSeconds()),
+                after,
+                shifted(baseline.pullSeconds(), before.pullSeconds(), after.pullSeconds()),
+                shifted(
+                        baseline.downloadSeconds(),
+                        before.downloadSeconds(),
+                        after.downloadSeconds()),
+                baseline.by(),
+                whatIf.set().getOrDefault("containerInitSeconds", baseline.initSeconds()),
+                parameters);
+    }
+
+    /// Observed seconds plus what the model says the scenario changes: where it changes nothing, exactly the observed
+    /// ones; a transfer that does not happen takes no time at all.
+    private static double shifted(double observed, double before, double after) {
+        if (after == before) {
+            return observed;
+        }
+        return after == 0 ? 0 : Math.max(0, observed + (after - before));
+    }
+
+    private static double imageBytes(Fit fit, WhatIf whatIf) {
+        boolean pulled = fit.course().pullSeconds() > 0;
+        boolean pulls = !cached(fit, whatIf.optimizations(), !pulled, true);
+        return pulls ? size(fit.imageBytes(), whatIf.imageGb()) : 0;
+    }
+
+    private static double modelBytes(Fit fit, WhatIf whatIf) {
+        boolean downloaded = fit.course().downloadSeconds() > 0;
+        boolean downloads = !cached(fit, whatIf.optimizations(), !downloaded, false);
+        return downloads ? size(fit.modelBytes(), whatIf.modelGb()) : 0;
+    }
+
+    private static double size(double bytes, @Nullable Double gigabytes) {
+        return gigabytes == null ? bytes : gigabytes * 1e9;
+    }
+
+    /// The image cache serves new instances, and only images; the data cache serves copies on running instances.
+    private static boolean cached(Fit fit, Optimizations toggles, boolean observed, boolean image) {
+        Boolean toggle =
+                switch (fit.startUp().kind()) {
+                    case INSTANCE -> image ? toggles.imageCache() : null;
+                    case COPY -> toggles.dataCache();
+                };
+        return toggle == null ? observed : toggle;
+    }
+
+    /// An alarm needs M datapoints, so M periods; publishing, evaluation and the policy take the rest, which stays.
+    static OptionalDouble detection(
+            OptionalDouble observed,
+            @Nullable Detector known,
+            @Nullable MetricResolution resolution) {
+        Detector detector = known == null ? STANDARD : known;
+        if (observed.isEmpty()
+                || resolution == null
+                || resolution.seconds() == detector.periodSeconds()) {
+            return observed;
+        }
+        double rest = Math.max(0, observed.getAsDouble() - detector.evaluationSeconds());
+        return OptionalDouble.of((double) resolution.seconds() * detector.datapoints() + rest);
+    }
+}

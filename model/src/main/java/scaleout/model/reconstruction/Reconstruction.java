@@ -1,0 +1,186 @@
+package scaleout.model.reconstruction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import scaleout.model.domain.Finding;
+import scaleout.model.timeline.ScaleOut;
+import scaleout.model.timeline.Span;
+import scaleout.model.timeline.StartUp;
+import scaleout.model.timeline.Timeline;
+import scaleout.model.trace.EndpointConfig;
+import scaleout.model.trace.InferenceComponent;
+import scaleout.model.trace.ScalingActivity;
+import scaleout.model.trace.Trace;
+
+/// From a trace to a timeline: each scaling activity that adds capacity is a scale-out, and each instance or copy that
+/// was first heard of because of it is a start-up.
+public final class Reconstruction {
+
+    private final Trace trace;
+    private final SignsOfInstances signs;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Reconstruction(Trace trace) {
+        this.trace = trace;
+        signs = new SignsOfInstances(trace);
+    }
+
+    /// What a trace says.
+    ///
+    /// @param timeline the start-ups
+    /// @param findings what the user should know about how they were reconstructed
+    public record Result(Timeline timeline, List<Finding> findings) {
+
+        public Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Returns the timeline of a trace.
+    public static Result of(Trace trace) {
+        return new Reconstruction(trace).result();
+    }
+
+    private Result result() {
+        List<ScaleOut> scaleOuts = new ArrayList<>();
+        List<Growth> growths = Growth.of(trace);
+        Map<Resource, Assignment> assignments = assignments(growths);
+        for (Growth growth : growths) {
+            scaleOuts.add(
+                    scaleOut(
+                            growth,
+                            Objects.requireNonNull(assignments.get(growth.resource())).of(growth)));
+        }
+        noteFailures();
+        if (scaleOuts.isEmpty()) {
+            findings.add(
+                    Finding.notice(
+                            "This trace has no scale-out.",
+                            "No scaling activity in it adds capacity.",
+                            "Capture the time range of a scale-out; scaling activities are kept for 6 weeks."));
+        }
+        return new Result(
+                new Timeline(trace.name(), Timeline.Clock.UTC, trace.capturedAt(), scaleOuts),
+                findings);
+    }
+
+    private Map<Resource, Assignment> assignments(List<Growth> growths) {
+        Map<Resource, Assignment> assignments = new LinkedHashMap<>();
+        for (Growth growth : growths) {
+            assignments.computeIfAbsent(
+                    growth.resource(), resource -> assignment(resource, growths));
+        }
+        return assignments;
+    }
+
+    private Assignment assignment(Resource resource, List<Growth> growths) {
+        List<Growth> own =
+                growths.stream().filter(growth -> growth.resource().equals(resource)).toList();
+        Assignment assignment = new Assignment(own, signs.of(resource));
+        if (!assignment.leftOver().isEmpty()) {
+            findings.add(
+                    Finding.warning(
+                            "%d instances started that no scaling activity asked for."
+                                    .formatted(assignment.leftOver().size()),
+                            "They may replace unhealthy ones; they are left out: "
+                                    + String.join(
+                                            ", ",
+                                            assignment.leftOver().stream()
+                                                    .map(InstanceSigns::instance)
+                                                    .toList()),
+                            "Check the instance counts of the scaling activities."));
+        }
+        return assignment;
+    }
+
+    private void noteFailures() {
+        for (ScalingActivity activity : trace.activities()) {
+            if (activity.status().equals("Failed")) {
+                findings.add(
+                        Finding.warning(
+                                "A scaling activity failed at %s.".formatted(activity.start()),
+                                activity.message().isEmpty()
+                                        ? activity.description()
+                                        : activity.message(),
+                                "Read its status message; quotas and capacity are the usual causes."));
+            }
+        }
+    }
+
+    private ScaleOut scaleOut(Growth growth, List<InstanceSigns> seen) {
+        Optional<Span> detection = Detection.of(trace, growth);
+        Payloads payloads = Payloads.of(growth.resource(), trace);
+        List<StartUp> startUps = new ArrayList<>();
+        for (InstanceSigns instance : seen) {
+            startUps.add(startUp(growth, instance, payloads, detection));
+        }
+        int count = growth.added().orElse(Math.max(1, seen.size()));
+        startUps.addAll(UnseenStartUps.of(growth, seen.size() + 1, count, payloads, detection));
+        noteWaiting(growth, count - seen.size());
+        String variant = variant(growth.resource());
+        return new ScaleOut(
+                growth.activity().start(),
+                growth.activity().cause(),
+                variant,
+                variant == null ? null : instanceType(variant),
+                Detection.detector(trace, growth).orElse(null),
+                startUps);
+    }
+
+    private StartUp startUp(
+            Growth growth, InstanceSigns instance, Payloads payloads, Optional<Span> detection) {
+        return switch (growth.resource()) {
+            case Resource.Variant _ -> StartUpRules.instance(growth, instance, payloads, detection);
+            case Resource.Component component ->
+                    signs.ranBefore(instance.instance(), growth.activity().start())
+                            ? StartUpRules.copy(
+                                    growth,
+                                    instance,
+                                    payloads,
+                                    dataCache(component.name()),
+                                    detection)
+                            : StartUpRules.instance(growth, instance, payloads, detection);
+        };
+    }
+
+    private void noteWaiting(Growth growth, int unseen) {
+        if (growth.activity().end() == null && unseen > 0) {
+            findings.add(
+                    Finding.warning(
+                            "%d of the start-ups asked for at %s had not shown any sign when the trace was captured."
+                                    .formatted(unseen, growth.activity().start()),
+                            "The scaling activity is still %s: they may wait for capacity."
+                                    .formatted(growth.activity().status()),
+                            "Capture the trace again later; look for insufficient capacity errors (ice_count)."));
+        }
+    }
+
+    private boolean dataCache(String component) {
+        return trace.components().stream()
+                .filter(candidate -> candidate.name().equals(component))
+                .anyMatch(candidate -> Boolean.TRUE.equals(candidate.dataCache()));
+    }
+
+    private @Nullable String variant(Resource resource) {
+        return switch (resource) {
+            case Resource.Variant of -> of.variant();
+            case Resource.Component component ->
+                    trace.components().stream()
+                            .filter(candidate -> candidate.name().equals(component.name()))
+                            .findFirst()
+                            .<@Nullable String>map(InferenceComponent::variant)
+                            .orElse(null);
+        };
+    }
+
+    private @Nullable String instanceType(String variant) {
+        return Variants.named(variant, trace)
+                .<@Nullable String>map(EndpointConfig.Variant::instanceType)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/// The answers in words: Markdown, JSON, CSV.
+@NullMarked
+package scaleout.model.report;
+
+import org.jspecify.annotations.NullMarked;

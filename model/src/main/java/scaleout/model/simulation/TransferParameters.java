@@ -1,0 +1,73 @@
+package scaleout.model.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import scaleout.model.catalog.TransferDefaults;
+import scaleout.model.domain.Parameter;
+import scaleout.model.domain.Parameter.Basis;
+
+/// What limits the transfers of one instance. Rates are decimal MB/s, all greater than zero.
+///
+/// @param nic                network interface
+/// @param disk               disk, shared by image and model
+/// @param unpack             compressed bytes of the image that can be unpacked
+/// @param writeAmplification bytes written to disk per compressed byte of the image, at least 1
+/// @param modelClient        what the download client reaches alone
+public record TransferParameters(
+        Parameter nic,
+        Parameter disk,
+        Parameter unpack,
+        Parameter writeAmplification,
+        Parameter modelClient) {
+
+    /// Names that [#with] knows.
+    public static final Set<String> NAMES =
+            Set.of("nicMBps", "diskMBps", "unpackMBps", "writeAmplification", "modelClientMBps");
+
+    /// Returns what is published or assumed for an instance type.
+    public static TransferParameters defaults(@Nullable String instanceType) {
+        return new TransferParameters(
+                TransferDefaults.nic(instanceType),
+                TransferDefaults.disk(),
+                TransferDefaults.unpack(instanceType),
+                TransferDefaults.writeAmplification(),
+                TransferDefaults.modelClient());
+    }
+
+    /// Returns all rates times `factor`, so that every transfer takes `1/factor` of its time.
+    public TransferParameters faster(double factor, String source) {
+        UnaryOperator<Parameter> scale =
+                rate -> rate.with(rate.value() * factor, Basis.MEASURED, source);
+        return new TransferParameters(
+                scale.apply(nic),
+                scale.apply(disk),
+                scale.apply(unpack),
+                writeAmplification,
+                scale.apply(modelClient));
+    }
+
+    /// Returns these parameters with some set by the user; names that are not in [#NAMES] are ignored.
+    public TransferParameters with(Map<String, Double> given) {
+        UnaryOperator<Parameter> set =
+                parameter -> {
+                    Double value = given.get(parameter.name());
+                    return value == null
+                            ? parameter
+                            : parameter.with(value, Basis.GIVEN, "given by the user");
+                };
+        return new TransferParameters(
+                set.apply(nic),
+                set.apply(disk),
+                set.apply(unpack),
+                set.apply(writeAmplification),
+                set.apply(modelClient));
+    }
+
+    /// All of them, in the order in which they are shown.
+    public List<Parameter> list() {
+        return List.of(nic, disk, unpack, writeAmplification, modelClient);
+    }
+}
