@@ -24,7 +24,7 @@ public final class TimelineReport {
     public static String table(Timeline timeline) {
         StringBuilder text = new StringBuilder();
         text.append(
-                "%s: %d start-ups in %d scale-outs%n"
+                "%s: start-ups: %d, scale-outs: %d%n"
                         .formatted(
                                 Outside.terminal(timeline.endpoint()),
                                 timeline.startUps().count(),

@@ -156,9 +156,9 @@ public final class WhatIfReport {
                 Durations.difference(saved),
                 percent(before.totalSeconds(), saved));
         return table.text()
-                + "%nMean of %d start-ups%s; 80 %% between %s and %s.%n"
+                + "%nMean of %s%s; 80 %% between %s and %s.%n"
                         .formatted(
-                                before.count(),
+                                count(before.count()),
                                 projection.leftOut() == 0
                                         ? ""
                                         : ", %d left out".formatted(projection.leftOut()),
@@ -170,7 +170,12 @@ public final class WhatIfReport {
                                 after.bottleneck().label().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static String duration(Totals totals, Phase phase) {
+    private static String count(int startUps) {
+        return startUps == 1 ? "1 start-up" : startUps + " start-ups";
+    }
+
+    /// A phase's mean duration for people; unknown detection says so.
+    static String duration(Totals totals, Phase phase) {
         return phase == Phase.DETECTION && totals.detectionSeconds().isEmpty()
                 ? "unknown"
                 : Durations.seconds(totals.phases().getOrDefault(phase, 0.0));

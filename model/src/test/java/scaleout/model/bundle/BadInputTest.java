@@ -1,0 +1,226 @@
+package scaleout.model.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scaleout.model.reconstruction.Opened;
+import scaleout.model.trace.FormatException;
+
+/// Whatever is opened: one complaint with file, place, found, expected and what to do; never anything else.
+class BadInputTest {
+
+    private static final Path SAMPLES = Path.of("../sample-traces");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static FormatException refused(Path input) {
+        return assertThrows(FormatException.class, () -> Opened.read(input, Progress.NONE));
+    }
+
+    private static void assertSays(String words, FormatException complaint) {
+        String message = String.valueOf(complaint.getMessage());
+        assertTrue(message.contains(words), message);
+        assertTrue(message.contains("expected"), message);
+        assertEquals(2, message.lines().count(), "a problem and an advice: " + message);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void truncatedJsonNamesLineAndColumn() throws Exception {
+        String whole = Files.readString(SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"));
+        Path cut = file("cut.json", whole.substring(0, whole.length() / 2));
+
+        assertSays("cut.json, line ", refused(cut));
+    }
+
+    @Test
+    void everyCutOfATimelineIsRefused() throws Exception {
+        Path sample = SAMPLES.resolve("qwen3-8b-g6-2xlarge/qwen3-8b-g6-2xlarge.timeline.json");
+        String whole = Files.readString(sample).strip();
+        for (int length = 0; length < whole.length(); length += 97) {
+            refused(file("cut.timeline.json", whole.substring(0, length)));
+        }
+    }
+
+    @Test
+    void anEmptyFolderIsNoBundle() {
+        assertSays("no JSON file", refused(folder));
+    }
+
+    @Test
+    void aMissingFileIsSaid() {
+        assertSays("nothing of that name", refused(folder.resolve("absent")));
+    }
+
+    @Test
+    void twoGigabytesOfZerosAreRefusedAtTheFirstByte() throws Exception {
+        Path zeros = folder.resolve("zeros.json");
+        try (RandomAccessFile file = new RandomAccessFile(zeros.toFile(), "rw")) {
+            file.setLength(2_000_000_000L);
+        }
+        assertSays("the byte 0x00", refused(zeros));
+    }
+
+    @Test
+    void moreThanTheMostBytesAreRefused() throws Exception {
+        Path large = folder.resolve("large.json");
+        try (OutputStream out = Files.newOutputStream(large)) {
+            byte[] spaces = " ".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+            out.write('{');
+            for (int i = 0; i <= Document.MAX_BYTES / spaces.length; i++) {
+                out.write(spaces);
+            }
+        }
+        assertSays("at most 64 MB", refused(large));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../evil.json", "a/../../evil.json", "/etc/evil.json", "C:\\evil.json", "..\\evil.json"})
+    void aZipWithNamesThatLeadOutsideIsRefused(String name) throws Exception {
+        Path zip = zip(Map.of(name, "{}"));
+
+        assertSays("leads outside", refused(zip));
+    }
+
+    @Test
+    void aZipBombIsRefused() throws Exception {
+        Path zip = folder.resolve("bomb.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("describe-alarms.json"));
+            out.write('{');
+            byte[] spaces = " ".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 500; i++) {
+                out.write(spaces);
+            }
+        }
+        assertSays("at most 64 MB", refused(zip));
+    }
+
+    @Test
+    void aBrokenZipIsRefused() throws Exception {
+        assertSays("a whole zip file", refused(file("broken.zip", "PK\u0003\u0004 and nothing more")));
+    }
+
+    @Test
+    void aNewerManifestIsRefusedAsAWhole() throws Exception {
+        Files.copy(
+                SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"),
+                folder.resolve("describe-scaling-activities.json"));
+        file("manifest.json", "{\"format\":\"scaleout-bundle\",\"version\":2,\"endpoint\":\"e\"}");
+
+        assertSays("version 1 or older", refused(folder));
+    }
+
+    @Test
+    void aNewerTimelineIsRefused() throws Exception {
+        Path newer = file(
+                "newer.timeline.json",
+                "{\"format\":\"scaleout-timeline\",\"version\":7,\"endpoint\":\"e\",\"clock\":\"utc\",\"scaleOuts\":[]}");
+
+        assertSays("/version: expected version 1 or older but found 7", refused(newer));
+    }
+
+    @Test
+    void twoTimelinesInAFolderAreTooMany() throws Exception {
+        Path sample = SAMPLES.resolve("qwen3-8b-g6-2xlarge/qwen3-8b-g6-2xlarge.timeline.json");
+        Files.copy(sample, folder.resolve("a.timeline.json"));
+        Files.copy(sample, folder.resolve("b.timeline.json"));
+
+        assertSays("exactly one timeline file", refused(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[[[[",
+                "{\"MetricDataResults\":[{\"Id\":\"a\",\"Timestamps\":[1],\"Values\":[]}]}",
+                "{\"ScalingActivities\":[{\"ActivityId\":\"a\",\"ResourceId\":\"r\",\"StartTime\":\"12:00\"}]}",
+                "{\"ScalingActivities\":7}",
+                "{\"ScalingActivities\":[{\"ActivityId\":\"a\",\"ResourceId\":\"r\",\"StartTime\":1e300}]}",
+                "{'ScalingActivities': []}",
+                "{\"some\":\"thing else\"}",
+                "null",
+                ""
+            })
+    void whatCannotBeUsedIsRefused(String content) throws Exception {
+        assertSays("bad.json", refused(file("bad.json", content)));
+    }
+
+    @Test
+    void deepNestingIsRefused() throws Exception {
+        assertSays("deep.json", refused(file("deep.json", "[".repeat(100_000))));
+    }
+
+    @Test
+    void anUnusableFileAmongUsableOnesIsAProblemAndTheRestIsRead() throws Exception {
+        try (var files = Files.list(SAMPLES.resolve("burst-mixed-fleet"))) {
+            for (Path source : files.toList()) {
+                Files.copy(source, folder.resolve(String.valueOf(source.getFileName())));
+            }
+        }
+        file("describe-alarms.json", "{\"MetricAlarms\":[{");
+
+        Opened opened = Opened.read(folder, Progress.NONE);
+
+        assertEquals(13, opened.timeline().startUps().count());
+        assertEquals(
+                List.of("describe-alarms.json"),
+                opened.problems().stream().map(FileProblem::file).toList());
+    }
+
+    @Test
+    void aZippedBundleReadsLikeItsFolder() throws Exception {
+        Map<String, String> entries = new java.util.TreeMap<>();
+        try (var files = Files.list(SAMPLES.resolve("burst-mixed-fleet"))) {
+            for (Path source : files.toList()) {
+                entries.put("burst/" + source.getFileName(), Files.readString(source));
+            }
+        }
+        assertEquals(
+                Opened.read(SAMPLES.resolve("burst-mixed-fleet"), Progress.NONE),
+                Opened.read(zip(entries), Progress.NONE));
+    }
+
+    @Test
+    void anInterruptedReadIsCancelled() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(
+                    InterruptedIOException.class,
+                    () -> Opened.read(SAMPLES.resolve("burst-mixed-fleet"), Progress.NONE));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    private Path zip(Map<String, String> entries) throws IOException {
+        Path zip = folder.resolve("input.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return zip;
+    }
+}
