@@ -153,11 +153,24 @@ public final class StartUpFit {
         Transfers filled =
                 Transfers.simulate(
                         fitted, imageBytes, ofPlatform(modelBytes), DownloadedBy.PLATFORM);
-        double download =
-                by == DownloadedBy.PLATFORM
-                        ? filled.downloadSeconds()
-                        : seconds(Phase.MODEL_DOWNLOAD);
-        return course(fitted, provisioning, filled.pullSeconds(), download, total);
+        return switch (by) {
+            case PLATFORM ->
+                    course(
+                            fitted,
+                            provisioning,
+                            filled.pullSeconds(),
+                            filled.downloadSeconds(),
+                            total);
+            case CONTAINER -> {
+                double download = seconds(Phase.MODEL_DOWNLOAD);
+                yield course(
+                        TransferFit.sideBySide(fitted, 0, 0, modelBytes, download),
+                        provisioning,
+                        filled.pullSeconds(),
+                        download,
+                        total);
+            }
+        };
     }
 
     private double ofPlatform(double bytes) {

@@ -1,6 +1,5 @@
 package scaleout.model.calibration;
 
-import java.util.Map;
 import scaleout.model.domain.Parameter;
 import scaleout.model.domain.Parameter.Basis;
 import scaleout.model.simulation.TransferParameters;
@@ -140,12 +139,12 @@ final class TransferFit {
                 : parameter.with(least, Basis.MEASURED, source);
     }
 
-    /// Returns a parameter set with nothing fitted but one common factor, so that the transfers take `seconds`.
+    /// Returns the default rates times one factor, so that transfers that take `simulatedSeconds` at the defaults take
+    /// `seconds`.
     static TransferParameters filling(
             TransferParameters defaults, double simulatedSeconds, double seconds) {
-        return defaults.with(Map.of())
-                .faster(
-                        simulatedSeconds / seconds,
-                        "default rates times one factor, so that the transfers fill the observed time");
+        return defaults.faster(
+                simulatedSeconds / seconds,
+                "default rates times one factor, so that the transfers fill the observed time");
     }
 }

@@ -3,6 +3,7 @@ package scaleout.model.projection;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.calibration.Fit;
+import scaleout.model.domain.DataSize;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.simulation.Course;
@@ -55,29 +56,41 @@ final class Scenarios {
     }
 
     private static double imageBytes(Fit fit, WhatIf whatIf) {
-        boolean pulled = fit.course().pullSeconds() > 0;
-        boolean pulls = !cached(fit, whatIf.optimizations(), !pulled, true);
-        return pulls ? size(fit.imageBytes(), whatIf.imageGb()) : 0;
+        boolean cached =
+                orElse(imageToggle(fit, whatIf.optimizations()), fit.course().pullSeconds() == 0);
+        return cached ? 0 : size(fit.imageBytes(), whatIf.imageGb());
     }
 
     private static double modelBytes(Fit fit, WhatIf whatIf) {
-        boolean downloaded = fit.course().downloadSeconds() > 0;
-        boolean downloads = !cached(fit, whatIf.optimizations(), !downloaded, false);
-        return downloads ? size(fit.modelBytes(), whatIf.modelGb()) : 0;
+        boolean cached =
+                orElse(
+                        modelToggle(fit, whatIf.optimizations()),
+                        fit.course().downloadSeconds() == 0);
+        return cached ? 0 : size(fit.modelBytes(), whatIf.modelGb());
+    }
+
+    private static boolean orElse(@Nullable Boolean toggle, boolean observed) {
+        return toggle == null ? observed : toggle;
     }
 
     private static double size(double bytes, @Nullable Double gigabytes) {
-        return gigabytes == null ? bytes : gigabytes * 1e9;
+        return gigabytes == null ? bytes : gigabytes * DataSize.BYTES_PER_GB;
     }
 
-    /// The image cache serves new instances, and only images; the data cache serves copies on running instances.
-    private static boolean cached(Fit fit, Optimizations toggles, boolean observed, boolean image) {
-        Boolean toggle =
-                switch (fit.startUp().kind()) {
-                    case INSTANCE -> image ? toggles.imageCache() : null;
-                    case COPY -> toggles.dataCache();
-                };
-        return toggle == null ? observed : toggle;
+    /// New instances find the image in the image cache, copies on running instances in the data cache.
+    private static @Nullable Boolean imageToggle(Fit fit, Optimizations toggles) {
+        return switch (fit.startUp().kind()) {
+            case INSTANCE -> toggles.imageCache();
+            case COPY -> toggles.dataCache();
+        };
+    }
+
+    /// Only copies on running instances can find the model there.
+    private static @Nullable Boolean modelToggle(Fit fit, Optimizations toggles) {
+        return switch (fit.startUp().kind()) {
+            case INSTANCE -> null;
+            case COPY -> toggles.dataCache();
+        };
     }
 
     /// An alarm needs M datapoints, so M periods; publishing, evaluation and the policy take the rest, which stays.

@@ -58,35 +58,43 @@ public final class MarkdownReport {
         line("");
         line("| phase | before | after | critical path |");
         line("|---|---:|---:|---:|");
-        projection.deltas().forEach((phase, delta) -> line("| %s | %s | %s | %s |"
-                .formatted(
-                        phase.label(),
-                        WhatIfReport.duration(before, phase),
-                        WhatIfReport.duration(after, phase),
-                        Durations.difference(delta))));
-        line("| **in all** | **%s** | **%s** | **%s** |"
-                .formatted(
-                        Durations.seconds(before.totalSeconds()),
-                        Durations.seconds(after.totalSeconds()),
-                        Durations.difference(after.totalSeconds() - before.totalSeconds())));
+        projection
+                .deltas()
+                .forEach((phase, delta) ->
+                        line(
+                                "| %s | %s | %s | %s |"
+                                        .formatted(
+                                                phase.label(),
+                                                WhatIfReport.duration(before, phase),
+                                                WhatIfReport.duration(after, phase),
+                                                Durations.difference(delta))));
+        line(
+                "| **in all** | **%s** | **%s** | **%s** |"
+                        .formatted(
+                                Durations.seconds(before.totalSeconds()),
+                                Durations.seconds(after.totalSeconds()),
+                                Durations.difference(
+                                        after.totalSeconds() - before.totalSeconds())));
         line("");
-        line("Means, n = %d, left out %d; 80 %% between %s and %s. Bottleneck: %s, then %s."
-                .formatted(
-                        before.count(),
-                        projection.leftOut(),
-                        Durations.text(projection.interval().p10()),
-                        Durations.text(projection.interval().p90()),
-                        before.bottleneck().label(),
-                        after.bottleneck().label()));
+        line(
+                "Means, n = %d, left out %d; 80 %% between %s and %s. Bottleneck: %s, then %s."
+                        .formatted(
+                                before.count(),
+                                projection.leftOut(),
+                                Durations.text(projection.interval().p10()),
+                                Durations.text(projection.interval().p90()),
+                                before.bottleneck().label(),
+                                after.bottleneck().label()));
         line("");
         for (Parameter parameter : projection.parameters()) {
-            line("- %s = %s %s, %s: %s"
-                    .formatted(
-                            parameter.name(),
-                            String.format(java.util.Locale.ROOT, "%.2f", parameter.value()),
-                            parameter.unit(),
-                            parameter.basis().label(),
-                            Outside.markdown(parameter.source())));
+            line(
+                    "- %s = %s %s, %s: %s"
+                            .formatted(
+                                    parameter.name(),
+                                    String.format(java.util.Locale.ROOT, "%.2f", parameter.value()),
+                                    parameter.unit(),
+                                    parameter.basis().label(),
+                                    Outside.markdown(parameter.source())));
         }
     }
 
@@ -98,12 +106,13 @@ public final class MarkdownReport {
         line("## Findings");
         line("");
         for (Finding finding : findings) {
-            line("- **%s** %s %s"
-                    .formatted(
-                            Outside.markdown(finding.summary()),
-                            Outside.markdown(finding.explanation()),
-                            Outside.markdown(finding.suggestion()))
-                    .stripTrailing());
+            line(
+                    "- **%s** %s %s"
+                            .formatted(
+                                    Outside.markdown(finding.summary()),
+                                    Outside.markdown(finding.explanation()),
+                                    Outside.markdown(finding.suggestion()))
+                            .stripTrailing());
         }
     }
 
@@ -115,11 +124,12 @@ public final class MarkdownReport {
         line("## Files that could not be used");
         line("");
         for (FileProblem problem : problems) {
-            line("- %s: %s %s"
-                    .formatted(
-                            Outside.markdown(problem.file()),
-                            Outside.markdown(problem.problem()),
-                            Outside.markdown(problem.advice())));
+            line(
+                    "- %s: %s %s"
+                            .formatted(
+                                    Outside.markdown(problem.file()),
+                                    Outside.markdown(problem.problem()),
+                                    Outside.markdown(problem.advice())));
         }
     }
 }

@@ -51,13 +51,8 @@ public final class WhatIfReport {
                 projection.parameters().stream().map(WhatIfReport::parameter).toList());
         List<Finding> findings = new ArrayList<>(before);
         findings.addAll(projection.findings());
-        json.put("findings", findingsJson(findings));
+        json.put("findings", FindingsReport.json(findings));
         return json;
-    }
-
-    /// Returns findings as JSON.
-    public static List<Map<String, Object>> findingsJson(List<Finding> findings) {
-        return findings.stream().map(WhatIfReport::finding).toList();
     }
 
     private static List<String> names(List<Phase> phases) {
@@ -115,14 +110,6 @@ public final class WhatIfReport {
                 "unit", parameter.unit(),
                 "basis", parameter.basis().label(),
                 "source", parameter.source());
-    }
-
-    private static Map<String, Object> finding(Finding finding) {
-        return orderedMap(
-                "severity", finding.severity().name(),
-                "summary", finding.summary(),
-                "explanation", finding.explanation(),
-                "suggestion", finding.suggestion());
     }
 
     private static Map<String, Object> orderedMap(Object... namesAndValues) {
@@ -189,27 +176,5 @@ public final class WhatIfReport {
                 .replace("-", "−")
                 .replace("+0 %", "0 %")
                 .replace("−0 %", "0 %");
-    }
-
-    /// Returns findings as text, the gravest first.
-    public static String findings(List<Finding> findings) {
-        StringBuilder text = new StringBuilder();
-        findings.stream()
-                .sorted(java.util.Comparator.comparing(Finding::severity).reversed())
-                .forEach(finding ->
-                        text.append(
-                                "%s: %s %s%s%n"
-                                        .formatted(
-                                                finding.severity()
-                                                        .name()
-                                                        .toLowerCase(java.util.Locale.ROOT),
-                                                Outside.terminal(finding.summary()),
-                                                Outside.terminal(finding.explanation()),
-                                                finding.suggestion().isEmpty()
-                                                        ? ""
-                                                        : " "
-                                                                + Outside.terminal(
-                                                                        finding.suggestion()))));
-        return text.toString();
     }
 }

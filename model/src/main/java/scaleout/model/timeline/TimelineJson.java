@@ -2,7 +2,6 @@ package scaleout.model.timeline;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.Phase;
@@ -144,10 +143,5 @@ public final class TimelineJson {
         if (value != null) {
             json.put(name, value);
         }
-    }
-
-    /// The words of a list of phases, joined for people.
-    public static String phasesText(List<Phase> phases) {
-        return String.join(" + ", phases.stream().map(Phase::label).toList());
     }
 }

@@ -27,8 +27,7 @@ class BadInputTest {
 
     private static final Path SAMPLES = Path.of("../sample-traces");
 
-    @TempDir
-    private Path folder = Path.of("");
+    @TempDir private Path folder = Path.of("");
 
     private static FormatException refused(Path input) {
         return assertThrows(FormatException.class, () -> Opened.read(input, Progress.NONE));
@@ -47,7 +46,9 @@ class BadInputTest {
 
     @Test
     void truncatedJsonNamesLineAndColumn() throws Exception {
-        String whole = Files.readString(SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"));
+        String whole =
+                Files.readString(
+                        SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"));
         Path cut = file("cut.json", whole.substring(0, whole.length() / 2));
 
         assertSays("cut.json, line ", refused(cut));
@@ -95,7 +96,14 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.json", "a/../../evil.json", "/etc/evil.json", "C:\\evil.json", "..\\evil.json"})
+    @ValueSource(
+            strings = {
+                "../evil.json",
+                "a/../../evil.json",
+                "/etc/evil.json",
+                "C:\\evil.json",
+                "..\\evil.json"
+            })
     void aZipWithNamesThatLeadOutsideIsRefused(String name) throws Exception {
         Path zip = zip(Map.of(name, "{}"));
 
@@ -118,7 +126,8 @@ class BadInputTest {
 
     @Test
     void aBrokenZipIsRefused() throws Exception {
-        assertSays("a whole zip file", refused(file("broken.zip", "PK\u0003\u0004 and nothing more")));
+        assertSays(
+                "a whole zip file", refused(file("broken.zip", "PK\u0003\u0004 and nothing more")));
     }
 
     @Test
@@ -133,9 +142,10 @@ class BadInputTest {
 
     @Test
     void aNewerTimelineIsRefused() throws Exception {
-        Path newer = file(
-                "newer.timeline.json",
-                "{\"format\":\"scaleout-timeline\",\"version\":7,\"endpoint\":\"e\",\"clock\":\"utc\",\"scaleOuts\":[]}");
+        Path newer =
+                file(
+                        "newer.timeline.json",
+                        "{\"format\":\"scaleout-timeline\",\"version\":7,\"endpoint\":\"e\",\"clock\":\"utc\",\"scaleOuts\":[]}");
 
         assertSays("/version: expected version 1 or older but found 7", refused(newer));
     }

@@ -36,16 +36,23 @@ class SampleTracesTest {
         Opened opened = Opened.read(sample, Progress.NONE);
         assertTrue(opened.problems().isEmpty(), () -> opened.problems().toString());
 
-        String actual = MarkdownReport.of(
-                opened.timeline(), opened.findings(), opened.problems(), projections(opened.timeline()));
+        String actual =
+                MarkdownReport.of(
+                        opened.timeline(),
+                        opened.findings(),
+                        opened.problems(),
+                        projections(opened.timeline()));
 
         Path expected = sample.resolve("expected-report.md");
         if (!Files.exists(expected) || !Files.readString(expected).equals(actual)) {
             Path written = Path.of("target", sample.getFileName() + "-actual-report.md");
             Files.createDirectories(Path.of("target"));
             Files.writeString(written, actual);
-            fail("the report differs:%n  expected %s%n  actual   %s"
-                    .formatted(expected.toAbsolutePath().normalize(), written.toAbsolutePath()));
+            fail(
+                    "the report differs:%n  expected %s%n  actual   %s"
+                            .formatted(
+                                    expected.toAbsolutePath().normalize(),
+                                    written.toAbsolutePath()));
         }
     }
 
@@ -55,7 +62,8 @@ class SampleTracesTest {
         assertTrue(Files.isRegularFile(sample.resolve("PROVENANCE.md")));
     }
 
-    private static Map<String, Projection> projections(Timeline timeline) throws ProjectionException {
+    private static Map<String, Projection> projections(Timeline timeline)
+            throws ProjectionException {
         Optimizations nothing = Optimizations.AS_RECORDED;
         Map<String, Projection> projections = new LinkedHashMap<>();
         put(projections, "As recorded", timeline, nothing);
@@ -70,7 +78,10 @@ class SampleTracesTest {
     }
 
     private static void put(
-            Map<String, Projection> projections, String words, Timeline timeline, Optimizations toggles)
+            Map<String, Projection> projections,
+            String words,
+            Timeline timeline,
+            Optimizations toggles)
             throws ProjectionException {
         projections.put(words, Projector.project(timeline, WhatIf.NOTHING.with(toggles)));
     }

@@ -10,7 +10,8 @@ import scaleout.model.domain.DownloadedBy;
 
 class TransfersTest {
 
-    private static final TransferParameters PARAMETERS = TransferParameters.defaults("ml.g6.2xlarge");
+    private static final TransferParameters PARAMETERS =
+            TransferParameters.defaults("ml.g6.2xlarge");
     private static final double IMAGE = 17.7e9;
     private static final double MODEL = 16.38e9;
 
@@ -44,12 +45,14 @@ class TransfersTest {
     void theImageCacheNeverSlowsTheDownloadAndEveryByteIsMoved() {
         Random random = new Random(11);
         for (int i = 0; i < 500; i++) {
-            TransferParameters any = PARAMETERS.with(Map.of(
-                    "nicMBps", 10 + 2000 * random.nextDouble(),
-                    "diskMBps", 10 + 2000 * random.nextDouble(),
-                    "unpackMBps", 10 + 300 * random.nextDouble(),
-                    "writeAmplification", 1 + 4 * random.nextDouble(),
-                    "modelClientMBps", 10 + 500 * random.nextDouble()));
+            TransferParameters any =
+                    PARAMETERS.with(
+                            Map.of(
+                                    "nicMBps", 10 + 2000 * random.nextDouble(),
+                                    "diskMBps", 10 + 2000 * random.nextDouble(),
+                                    "unpackMBps", 10 + 300 * random.nextDouble(),
+                                    "writeAmplification", 1 + 4 * random.nextDouble(),
+                                    "modelClientMBps", 10 + 500 * random.nextDouble()));
             double image = 40e9 * random.nextDouble();
             double model = 1e9 + 140e9 * random.nextDouble();
 

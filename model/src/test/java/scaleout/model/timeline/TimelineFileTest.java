@@ -35,9 +35,12 @@ class TimelineFileTest {
     }
 
     private static void assertValid(String schemaResource, String json) throws Exception {
-        try (InputStream in = Objects.requireNonNull(TimelineFileTest.class.getResourceAsStream(schemaResource))) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(in, InputFormat.JSON);
+        try (InputStream in =
+                Objects.requireNonNull(
+                        TimelineFileTest.class.getResourceAsStream(schemaResource))) {
+            Schema schema =
+                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(in, InputFormat.JSON);
             assertEquals("[]", schema.validate(json, InputFormat.JSON).toString());
         }
     }
@@ -71,21 +74,27 @@ class TimelineFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
-            "evidence": "PUBLISHED"  | "evidence": "CERTAIN"   | one of MEASURED, PUBLISHED
-            "uncertaintySeconds": 96 | "uncertaintySeconds": -1 | a number from 0 to
-            "at": 429                | "at": 4                  | before it starts
-            "phase": "IMAGE_PULL"    | "phase": "PULL"          | one of DETECTION
-            "clock": "relative"      | "clock": "utc"           | /capturedAt
-            "bytes": 17700000000     | "bytes": 1.5             | a whole number
-            "kind": "instance"       | "kind": "pod"            | one of instance, copy
-            """)
-    void aTimelineThatContradictsItselfIsRefused(String right, String wrong, String complaint) throws Exception {
-        String json = Files.readString(PUBLISHED)
-                .replace("\"clock\": \"relative\",", "\"clock\": \"relative\",\n  \"capturedAt\": -0.5,");
+            textBlock =
+                    """
+                    "evidence": "PUBLISHED"  | "evidence": "CERTAIN"   | one of MEASURED, PUBLISHED
+                    "uncertaintySeconds": 96 | "uncertaintySeconds": -1 | a number from 0 to
+                    "at": 429                | "at": 4                  | before it starts
+                    "phase": "IMAGE_PULL"    | "phase": "PULL"          | one of DETECTION
+                    "clock": "relative"      | "clock": "utc"           | /capturedAt
+                    "bytes": 17700000000     | "bytes": 1.5             | a whole number
+                    "kind": "instance"       | "kind": "pod"            | one of instance, copy
+                    """)
+    void aTimelineThatContradictsItselfIsRefused(String right, String wrong, String complaint)
+            throws Exception {
+        String json =
+                Files.readString(PUBLISHED)
+                        .replace(
+                                "\"clock\": \"relative\",",
+                                "\"clock\": \"relative\",\n  \"capturedAt\": -0.5,");
         assertTrue(json.contains(right), right);
 
-        FormatException refused = assertThrows(FormatException.class, () -> read(json.replace(right, wrong)));
+        FormatException refused =
+                assertThrows(FormatException.class, () -> read(json.replace(right, wrong)));
 
         assertTrue(String.valueOf(refused.getMessage()).contains(complaint), refused.getMessage());
     }

@@ -11,14 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimestampsTest {
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-            2026-06-18T14:02:10Z,              2026-06-18T14:02:10Z
-            2026-06-18T14:02:10.419+0000,      2026-06-18T14:02:10.419Z
-            2026-06-18T14:02:10.498000+00:00,  2026-06-18T14:02:10.498Z
-            2026-06-18T22:02:10+08:00,         2026-06-18T14:02:10Z
-            1462575838.171,                    2016-05-06T23:03:58.171Z
-            1611929698000,                     2021-01-29T14:14:58Z
-            """)
+    @CsvSource(
+            textBlock =
+                    """
+                    2026-06-18T14:02:10Z,              2026-06-18T14:02:10Z
+                    2026-06-18T14:02:10.419+0000,      2026-06-18T14:02:10.419Z
+                    2026-06-18T14:02:10.498000+00:00,  2026-06-18T14:02:10.498Z
+                    2026-06-18T22:02:10+08:00,         2026-06-18T14:02:10Z
+                    1462575838.171,                    2016-05-06T23:03:58.171Z
+                    1611929698000,                     2021-01-29T14:14:58Z
+                    """)
     void everyFormThatAwsWritesIsRead(String text, Instant expected) {
         assertEquals(Optional.of(expected), Timestamps.ofText(text));
     }
@@ -31,8 +33,12 @@ class TimestampsTest {
 
     @Test
     void numbersAreSecondsUntilTheyCanOnlyBeMilliseconds() {
-        assertEquals(Optional.of(Instant.parse("2026-11-21T22:05:18.309Z")), Timestamps.ofNumber(1795298718.309));
-        assertEquals(Optional.of(Instant.parse("2026-11-21T22:05:18.309Z")), Timestamps.ofNumber(1795298718309.0));
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-21T22:05:18.309Z")),
+                Timestamps.ofNumber(1795298718.309));
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-21T22:05:18.309Z")),
+                Timestamps.ofNumber(1795298718309.0));
         assertEquals(Optional.empty(), Timestamps.ofNumber(1e300));
         assertEquals(Optional.empty(), Timestamps.ofNumber(Double.NaN));
     }

@@ -20,23 +20,27 @@ class ServerLogTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
-            INFO 08-07 14:07:57 [default_loader.py:262] Loading weights took 7.39 seconds                | WEIGHTS_LOADED     | 7.39
-            (EngineCore_DP0 pid=104) INFO 02-06 03:33:31 [x.py:1] Loading weights took 4.75 seconds      | WEIGHTS_LOADED     | 4.75
-            INFO 06-19 23:05:18 [monitor.py:33] torch.compile takes **7.51 s** in total                  | COMPILED           | 7.51
-            INFO [monitor.py:34] torch.compile takes 21.93 s in total                                    | COMPILED           | 21.93
-            INFO [x.py:1] Graph capturing finished in 17 secs, took 0.48 GiB                             | GRAPHS_CAPTURED    | 17
-            INFO [core.py:162] init engine (profile, create kv cache, warmup model) took 34.11 seconds   | ENGINE_INITIALIZED | 34.11
-            INFO:     Application startup complete.                                                      | SERVER_READY       |
-            Model server started.                                                                        | SERVER_READY       |
-            INFO  ModelServer BOTH API bind to: http://0.0.0.0:8080                                      | SERVER_READY       |
-            INFO:     169.254.178.2:41932 - "GET /ping HTTP/1.1" 200 OK                                  | HEALTH_CHECK_PASSED|
-            INFO  ModelInfo S3 url found, start downloading from s3://bucket/model/                      | DOWNLOAD_STARTED   |
-            INFO  ModelInfo Download completed! Files saved to /tmp/.djl.ai/download/a4                  | DOWNLOAD_FINISHED  |
-            """)
+            textBlock =
+                    """
+                    INFO 08-07 14:07:57 [default_loader.py:262] Loading weights took 7.39 seconds                | WEIGHTS_LOADED     | 7.39
+                    (EngineCore_DP0 pid=104) INFO 02-06 03:33:31 [x.py:1] Loading weights took 4.75 seconds      | WEIGHTS_LOADED     | 4.75
+                    INFO 06-19 23:05:18 [monitor.py:33] torch.compile takes **7.51 s** in total                  | COMPILED           | 7.51
+                    INFO [monitor.py:34] torch.compile takes 21.93 s in total                                    | COMPILED           | 21.93
+                    INFO [x.py:1] Graph capturing finished in 17 secs, took 0.48 GiB                             | GRAPHS_CAPTURED    | 17
+                    INFO [core.py:162] init engine (profile, create kv cache, warmup model) took 34.11 seconds   | ENGINE_INITIALIZED | 34.11
+                    INFO:     Application startup complete.                                                      | SERVER_READY       |
+                    Model server started.                                                                        | SERVER_READY       |
+                    INFO  ModelServer BOTH API bind to: http://0.0.0.0:8080                                      | SERVER_READY       |
+                    INFO:     169.254.178.2:41932 - "GET /ping HTTP/1.1" 200 OK                                  | HEALTH_CHECK_PASSED|
+                    INFO  ModelInfo S3 url found, start downloading from s3://bucket/model/                      | DOWNLOAD_STARTED   |
+                    INFO  ModelInfo Download completed! Files saved to /tmp/.djl.ai/download/a4                  | DOWNLOAD_FINISHED  |
+                    """)
     void eachLineSaysOneThing(String line, LogMark.Kind kind, Double seconds) {
-        LogMark expected = new LogMark(
-                kind, Instant.EPOCH, seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds));
+        LogMark expected =
+                new LogMark(
+                        kind,
+                        Instant.EPOCH,
+                        seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds));
 
         assertEquals(List.of(expected), marks(line));
     }
@@ -56,7 +60,10 @@ class ServerLogTest {
 
     @Test
     void terminalColoursAreNoPartOfTheLine() {
-        assertEquals(1, marks("\u001B[32mINFO\u001B[0m Loading \u001B[1mweights\u001B[0m took 7.39 seconds").size());
+        assertEquals(
+                1,
+                marks("\u001B[32mINFO\u001B[0m Loading \u001B[1mweights\u001B[0m took 7.39 seconds")
+                        .size());
         assertEquals(1, marks("#033[2mLoading weights took#033[0m 7.39 seconds").size());
     }
 
