@@ -1,0 +1,172 @@
+package scaleout.app.chart;
+
+import java.util.List;
+import java.util.Optional;
+import scaleout.app.chart.DiskBars.RateScale;
+import scaleout.app.chart.Mark.Anchor;
+import scaleout.app.chart.Mark.Style;
+import scaleout.model.projection.ProjectedStartUp;
+import scaleout.model.simulation.Course;
+
+/// Who slows whom on the disk of the selected start-up: rates over time, stacked, so that areas are bytes.
+///
+/// It shares the time axis and the gutter of [GanttLayout].
+public final class ContentionLayout {
+
+    private static final double TOP = 20;
+    private static final double BOTTOM = 26;
+
+    /// A capacity this many times above all rates would flatten them; it is only named then.
+    private static final double MOST_HEADROOM = 3;
+
+    private static final double LEAST_TICK = 28;
+
+    private final Scene scene;
+    private final Sheet sheet;
+    private final TimeAxis axis;
+    private final TimeScale scale;
+
+    private ContentionLayout(Scene scene, Viewport viewport, Sheet sheet) {
+        this.scene = scene;
+        this.sheet = sheet;
+        axis = new TimeAxis(viewport, sheet.width());
+        scale = TimeScale.of(scene.timeline());
+    }
+
+    /// Returns the chart of the scene's selected start-up; sizes in pixels.
+    public static Drawing layOut(
+            Scene scene, Viewport viewport, double width, double height, TextRuler ruler) {
+        return new ContentionLayout(scene, viewport, new Sheet(width, height, ruler)).drawing();
+    }
+
+    private Drawing drawing() {
+        scale.grid(sheet, axis, 0, sheet.height() - BOTTOM);
+        sheet.label(
+                8, TOP, "Contention", Ink.TEXT, Style.STRONG, Anchor.START, TimeAxis.GUTTER - 48);
+        Optional<ProjectedStartUp> selected = GanttRows.projected(scene, scene.selected());
+        if (selected.isEmpty()) {
+            empty(
+                    scene.projection() == null
+                            ? "Nothing can be projected from this trace, so no rates are known."
+                            : "Select a start-up that became ready and whose sizes are known to see its rates.");
+        } else {
+            charted(selected.get());
+        }
+        sheet.line(axis.left(), bottom() + 0.5, axis.right(), bottom() + 0.5, Ink.DIM);
+        return sheet.drawing();
+    }
+
+    private double bottom() {
+        return Math.max(TOP + 1, Math.floor(sheet.height() - BOTTOM));
+    }
+
+    private void empty(String text) {
+        double middle = (axis.left() + axis.right()) / 2;
+        double y = (TOP + bottom()) / 2 + 4;
+        for (String line :
+                TextFit.wrap(text, Style.BODY, axis.right() - axis.left() - 24, sheet.ruler())) {
+            double width = sheet.width(line, Style.BODY) + 16;
+            sheet.plain(middle - width / 2, y - 14, width, 20, Ink.GROUND);
+            sheet.label(middle, y, line, Ink.DIM, Style.BODY, Anchor.MIDDLE, width);
+            y += 18;
+        }
+    }
+
+    private void charted(ProjectedStartUp selected) {
+        Course baseline = selected.baseline();
+        DiskLoad before = DiskLoad.of(baseline);
+        boolean ghost = GanttRows.hasGhosts(scene.projection());
+        DiskLoad after = ghost ? DiskLoad.of(selected.scenario()) : new DiskLoad(List.of());
+        titles(selected);
+        double peak = Math.max(before.peak(), after.peak());
+        if (peak == 0) {
+            empty("Nothing was transferred: image and model were there already.");
+            return;
+        }
+        double capacity = baseline.parameters().disk().value();
+        boolean inScale = capacity <= MOST_HEADROOM * peak;
+        double most = 1.1 * Math.max(peak, inScale ? capacity : 0);
+        RateScale rates =
+                new RateScale(GhostBars.origin(selected, scale), bottom(), (bottom() - TOP) / most);
+        ticks(rates);
+        DiskBars bars = new DiskBars(sheet, axis, rates, before, after);
+        bars.layOut(baseline, selected.scenario(), Integer.toString(scene.selected()));
+        capacity(
+                capacity,
+                selected.scenario().parameters().disk().value(),
+                inScale ? rates.y(capacity) : 0);
+        bars.names(baseline);
+        sheet.label(
+                axis.left(),
+                sheet.height() - 8,
+                "The model infers these rates; observed were only the durations.",
+                Ink.DIM,
+                Style.SMALL,
+                Anchor.START,
+                axis.right() - axis.left());
+    }
+
+    private void titles(ProjectedStartUp selected) {
+        double room = TimeAxis.GUTTER - 48;
+        String disk = "disk of " + GanttLayout.shortName(selected.startUp().instance()) + ",";
+        sheet.label(8, TOP + 17, disk, Ink.DIM, Style.SMALL, Anchor.START, room + 12);
+        sheet.label(
+                8, TOP + 32, "MB/s; area = bytes", Ink.DIM, Style.SMALL, Anchor.START, room + 12);
+    }
+
+    private void ticks(RateScale rates) {
+        double step = step(rates.pixelsPerMBps());
+        for (double at = 0; rates.y(at) >= TOP - 8; at += step) {
+            double y = Math.floor(rates.y(at)) + 0.5;
+            if (at > 0) {
+                sheet.line(axis.left(), y, axis.right(), y, Ink.LINE);
+            }
+            sheet.label(
+                    axis.left() - 6,
+                    y + 4,
+                    "%.0f".formatted(at),
+                    Ink.DIM,
+                    Style.SMALL,
+                    Anchor.END,
+                    40);
+        }
+    }
+
+    /// The least of 10, 25, 50, 100, 250, … that keeps the grid lines apart, MB/s.
+    private static double step(double pixelsPerMBps) {
+        double decade = 10;
+        while (true) {
+            for (double step : new double[] {decade, 2.5 * decade, 5 * decade}) {
+                if (step * pixelsPerMBps >= LEAST_TICK) {
+                    return step;
+                }
+            }
+            decade *= 10;
+        }
+    }
+
+    /// What the disk can do: a line where it is in scale, and words.
+    ///
+    /// @param y of the line, pixels; 0 where it is out of scale
+    private void capacity(double before, double after, double y) {
+        String text =
+                "disk %s MB/s".formatted(DiskBars.digits(before))
+                        + (Math.abs(after - before) < 0.5
+                                ? ""
+                                : ", projected " + DiskBars.digits(after) + " MB/s");
+        if (y > 0) {
+            List<double[]> points =
+                    List.of(new double[] {axis.left(), y}, new double[] {axis.right(), y});
+            sheet.add(new Mark.Polyline(points, Ink.LOSS, 1, true, false));
+        }
+        double baseline = y > 0 ? y - 4 : TOP - 8;
+        sheet.label(
+                axis.right(),
+                baseline,
+                text,
+                Ink.LOSS,
+                Style.SMALL,
+                Anchor.END,
+                axis.right() - axis.left());
+    }
+}

@@ -1,0 +1,126 @@
+package scaleout.app.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import scaleout.app.chart.Mark.Box;
+import scaleout.app.chart.Mark.Label;
+import scaleout.app.chart.Mark.Surety;
+import scaleout.model.projection.WhatIf;
+import scaleout.model.simulation.Course;
+
+/// What a contention chart shows.
+final class ContentionLayoutTest {
+
+    private static final double WIDTH = 1200;
+    private static final double HEIGHT = 200;
+
+    @Test
+    void theAreaIsTheBytesThatGoToTheDisk() {
+        Scene scene = Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0);
+        Course course = GanttRows.projected(scene, 0).orElseThrow().baseline();
+        double expected =
+                course.transfers().imageRate().bytes()
+                                * course.parameters().writeAmplification().value()
+                        + course.transfers().modelRate().bytes();
+        Viewport viewport = GanttLayout.fit(scene);
+        double secondsPerPixel =
+                GanttLayout.timeAt(1, viewport, WIDTH) - GanttLayout.timeAt(0, viewport, WIDTH);
+        Drawing drawing = draw(scene);
+        double area =
+                transfers(drawing, Surety.HATCHED).stream()
+                        .mapToDouble(box -> box.width() * box.height())
+                        .sum();
+        double bytes = area * secondsPerPixel * megabytesPerPixel(drawing) * 1e6;
+        assertEquals(1, bytes / expected, 1e-6);
+    }
+
+    /// By the position of the line that is labelled with the capacity.
+    private static double megabytesPerPixel(Drawing drawing) {
+        Scene scene = Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0);
+        double capacity =
+                GanttRows.projected(scene, 0).orElseThrow().baseline().parameters().disk().value();
+        Mark.Polyline line =
+                drawing.marks().stream()
+                        .filter(Mark.Polyline.class::isInstance)
+                        .map(Mark.Polyline.class::cast)
+                        .filter(mark -> mark.ink() == Ink.LOSS)
+                        .findFirst()
+                        .orElseThrow();
+        double bottom =
+                transfers(drawing, Surety.HATCHED).stream()
+                        .mapToDouble(box -> box.y() + box.height())
+                        .max()
+                        .orElseThrow();
+        return capacity / (bottom - line.points().getFirst()[1]);
+    }
+
+    @Test
+    void theProjectionIsAGhostAtItsOwnTime() {
+        Scene scene = Scenes.scene(Scenes.one(), Scenes.CACHED, 0);
+        List<Box> ghosts = transfers(draw(scene), Surety.GHOST);
+        Course scenario = GanttRows.projected(scene, 0).orElseThrow().scenario();
+        assertEquals(1, ghosts.size());
+        assertEquals(Ink.MODEL_DOWNLOAD, ghosts.getFirst().ink());
+        double start = scenario.detectionSeconds().orElseThrow() + scenario.provisioningSeconds();
+        assertEquals(
+                GanttLayout.xAt(start, GanttLayout.fit(scene), WIDTH), ghosts.getFirst().x(), 1e-6);
+    }
+
+    @Test
+    void itSaysThatTheRatesAreInferred() {
+        assertTrue(text(draw(Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0))).contains("infers"));
+    }
+
+    @Test
+    void itSaysWhoSlowsWhom() {
+        String text = text(draw(Scenes.scene(Scenes.one(), Scenes.CACHED, 0)));
+        assertTrue(text.contains("MB/s beside the pull"), text);
+        assertTrue(text.contains("image pull 17.7 GB"), text);
+        assertTrue(text.contains("alone: 213 MB/s"), text);
+    }
+
+    @Test
+    void withoutAProjectionItSaysWhy() {
+        assertTrue(text(draw(Scenes.scene(Scenes.one(), null, 0))).contains("can be projected"));
+    }
+
+    @Test
+    void aStartUpThatIsNotProjectedSaysWhatToDo() {
+        Drawing drawing = draw(Scenes.scene(Scenes.motley(), WhatIf.NOTHING, 5));
+        assertTrue(text(drawing).contains("Select a start-up"));
+        assertEquals(List.of(), transfers(drawing, Surety.HATCHED));
+    }
+
+    @Test
+    void transfersOutsideTheViewportAreNotDrawn() {
+        Scene scene = Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0);
+        Drawing drawing =
+                ContentionLayout.layOut(
+                        scene, new Viewport(650, 700, 0), WIDTH, HEIGHT, Scenes.RULER);
+        assertEquals(List.of(), transfers(drawing, Surety.HATCHED));
+    }
+
+    private static Drawing draw(Scene scene) {
+        return ContentionLayout.layOut(scene, GanttLayout.fit(scene), WIDTH, HEIGHT, Scenes.RULER);
+    }
+
+    private static List<Box> transfers(Drawing drawing, Surety surety) {
+        return drawing.marks().stream()
+                .filter(Box.class::isInstance)
+                .map(Box.class::cast)
+                .filter(box -> box.surety() == surety)
+                .toList();
+    }
+
+    private static String text(Drawing drawing) {
+        return String.join(
+                "\n",
+                drawing.marks().stream()
+                        .filter(Label.class::isInstance)
+                        .map(mark -> ((Label) mark).text())
+                        .toList());
+    }
+}
