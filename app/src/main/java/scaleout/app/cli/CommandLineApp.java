@@ -1,0 +1,131 @@
+package scaleout.app.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import scaleout.model.projection.ProjectionException;
+import scaleout.model.report.Outside;
+import scaleout.model.trace.FormatException;
+
+/// The command line: every command, and how each kind of failure is told.
+@Command(
+        name = "scaleout",
+        description = {
+            "Where do the seconds go between a traffic spike and a serving instance of a SageMaker endpoint,",
+            "and what would shorten it? Without a command, or with a file or folder, the window opens."
+        },
+        synopsisHeading = "Usage: ",
+        customSynopsis = {"scaleout [FILE]", "       scaleout COMMAND INPUT [OPTIONS]"},
+        footer = {
+            "",
+            "INPUT is a bundle of AWS answers (folder or zip), one such answer, or a *.timeline.json file.",
+            "Exit codes: 0 done, 2 usage, 3 nothing usable in the input, 5 internal error,",
+            "6 output cannot be written."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineApp.Version.class,
+        subcommands = {TimelineCommand.class, WhatIfCommand.class, RenderCommand.class})
+public final class CommandLineApp implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// The version as the build wrote it into the jar.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {versionText()};
+        }
+    }
+
+    /// Returns the program's name and version.
+    public static String versionText() {
+        String version = CommandLineApp.class.getPackage().getImplementationVersion();
+        return "Scale-Out Planner " + (version == null ? "(not packaged)" : version);
+    }
+
+    /// Names of the commands, by which a first argument is told from a file to open.
+    public static Set<String> commandNames() {
+        return commandLine().getSubcommands().keySet();
+    }
+
+    /// Runs a command line and returns its exit code. Answers go to `out`, messages to `err`.
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        return commandLine()
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
+    }
+
+    /// Runs a command line on the terminal.
+    public static int run(String[] arguments) {
+        return run(arguments, System.out, System.err);
+    }
+
+    /// Says on the terminal that no window can be opened, and returns the exit code for it.
+    public static int noWindow(Exception reason) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return say(
+                err,
+                "No window can be opened (%s).\nStart it on a desktop, or use the command line: scaleout --help"
+                        .formatted(message(reason)),
+                ExitCode.USAGE);
+    }
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new CommandLineApp())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLineApp::usage)
+                .setExecutionExceptionHandler((failure, command, _) -> told(failure, command.getErr()));
+    }
+
+    private static int usage(ParameterException misunderstood, String[] arguments) {
+        CommandLine command = misunderstood.getCommandLine();
+        command.getErr().println(Outside.terminal(message(misunderstood)));
+        command.getErr().println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private static int told(Exception failure, PrintWriter err) {
+        return switch (failure) {
+            case FormatException unusable -> say(err, message(unusable), ExitCode.NOTHING_USABLE);
+            case ProjectionException unusable -> say(err, message(unusable), ExitCode.NOTHING_USABLE);
+            case OutputException unwritable -> say(err, message(unwritable), ExitCode.OUTPUT);
+            case IOException unreadable ->
+                say(err, "The input cannot be read: " + unreadable, ExitCode.NOTHING_USABLE);
+            default ->
+                say(
+                        err,
+                        "Internal error: %s at %s\nThis is a fault of the program; please report it with the command line."
+                                .formatted(failure, firstPlace(failure)),
+                        ExitCode.INTERNAL);
+        };
+    }
+
+    private static String message(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static String firstPlace(Exception failure) {
+        return failure.getStackTrace().length == 0
+                ? "an unknown place"
+                : failure.getStackTrace()[0].toString();
+    }
+
+    private static int say(PrintWriter err, String message, int code) {
+        message.lines().map(Outside::terminal).forEach(err::println);
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

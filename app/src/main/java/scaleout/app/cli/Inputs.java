@@ -1,0 +1,58 @@
+package scaleout.app.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scaleout.model.bundle.FileProblem;
+import scaleout.model.bundle.Progress;
+import scaleout.model.reconstruction.Opened;
+import scaleout.model.report.Outside;
+import scaleout.model.trace.FormatException;
+
+/// Opens the input of a command, with progress on a terminal.
+final class Inputs {
+
+    private Inputs() {}
+
+    /// Opens an input. Files that could not be used are told on `err`.
+    static Opened open(Path input, PrintWriter err) throws FormatException, IOException {
+        Opened opened = Opened.read(input, progress(err));
+        clear(err);
+        for (FileProblem problem : opened.problems()) {
+            err.println(Outside.terminal("%s: %s %s".formatted(problem.file(), problem.problem(), problem.advice())));
+        }
+        return opened;
+    }
+
+    private static Progress progress(PrintWriter err) {
+        return onTerminal()
+                ? (what, done) -> {
+                    err.print("\r\u001B[K%3.0f %% %s".formatted(100 * done, Outside.terminal(what)));
+                    err.flush();
+                }
+                : Progress.NONE;
+    }
+
+    private static void clear(PrintWriter err) {
+        if (onTerminal()) {
+            err.print("\r\u001B[K");
+            err.flush();
+        }
+    }
+
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    /// The unusable files as the `problems` of a JSON answer.
+    static List<Map<String, String>> json(List<FileProblem> problems) {
+        return problems.stream()
+                .map(problem -> Map.of(
+                        "file", problem.file(), "problem", problem.problem(), "advice", problem.advice()))
+                .toList();
+    }
+}

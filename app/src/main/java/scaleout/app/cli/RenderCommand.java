@@ -1,0 +1,141 @@
+package scaleout.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import scaleout.app.chart.AwtFonts;
+import scaleout.app.chart.Drawing;
+import scaleout.app.chart.Palette;
+import scaleout.app.chart.Scene;
+import scaleout.app.chart.TextRuler;
+import scaleout.app.export.PngExport;
+import scaleout.app.export.Provenance;
+import scaleout.app.export.ReviewPicture;
+import scaleout.app.files.Fingerprint;
+import scaleout.model.projection.Projection;
+import scaleout.model.projection.ProjectionException;
+import scaleout.model.projection.Projector;
+import scaleout.model.projection.WhatIf;
+import scaleout.model.reconstruction.Opened;
+import scaleout.model.report.Outside;
+
+/// `scaleout render`: writes a picture for an architecture review.
+@Command(
+        name = "render",
+        description = "Write a picture of the timeline and of what a scenario would change.",
+        mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+
+    private static final double DEFAULT_WIDTH = 1440;
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "INPUT", description = "a bundle, an answer of AWS, or a timeline file")
+    private Path input = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "the picture to write")
+    private Path out = Path.of("");
+
+    @Option(names = "--size", paramLabel = "WxH", description = "pixels; as high as its content where not given")
+    private @Nullable String size;
+
+    @Option(names = "--scale", paramLabel = "S", defaultValue = "2", description = "pixels of the file per pixel of the size (default: ${DEFAULT-VALUE})")
+    private double scale = 2;
+
+    @Option(names = "--theme", paramLabel = "NAME", defaultValue = "light", description = "light, dark, print or safe (default: ${DEFAULT-VALUE})")
+    private String theme = "light";
+
+    @Mixin
+    private WhatIfOptions options = new WhatIfOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw wrong("--out: expected a name that ends with .png but found " + out);
+        }
+        Palette palette = palette();
+        Optional<Size> fixed = size == null ? Optional.empty() : Optional.of(Size.of(this, size));
+        WhatIf whatIf = options.whatIf(spec.commandLine());
+        Opened opened = Inputs.open(input, spec.commandLine().getErr());
+        Scene scene = new Scene(opened.timeline(), projection(opened, whatIf), 0);
+        write(drawing(scene, fixed), palette);
+        return ExitCode.DONE;
+    }
+
+    /// A size as the user gives it.
+    private record Size(double width, double height) {
+        static Size of(RenderCommand command, String text) {
+            Matcher matcher = SIZE.matcher(text);
+            if (!matcher.matches()) {
+                throw command.wrong("--size: expected such as 1440x900 but found " + text);
+            }
+            return new Size(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
+        }
+    }
+
+    /// A timeline that cannot be projected is drawn without a projection, unless one was asked for.
+    private @Nullable Projection projection(Opened opened, WhatIf whatIf) throws ProjectionException {
+        try {
+            return Projector.project(opened.timeline(), whatIf);
+        } catch (ProjectionException impossible) {
+            if (!whatIf.equals(WhatIf.NOTHING)) {
+                throw impossible;
+            }
+            spec.commandLine().getErr().println(Outside.terminal(String.valueOf(impossible.getMessage())));
+            return null;
+        }
+    }
+
+    private Drawing drawing(Scene scene, Optional<Size> fixed) throws IOException {
+        Path name = input.toAbsolutePath().normalize().getFileName();
+        Provenance provenance = new Provenance(
+                String.valueOf(name), Fingerprint.sha256(input), CommandLineApp.versionText());
+        TextRuler ruler = AwtFonts.ruler();
+        double width = fixed.map(Size::width).orElse(DEFAULT_WIDTH);
+        OptionalDouble height = fixed.map(given -> OptionalDouble.of(given.height())).orElse(OptionalDouble.empty());
+        return ReviewPicture.layOut(
+                scene,
+                provenance,
+                width,
+                height.orElseGet(() -> ReviewPicture.naturalHeight(scene, provenance, width, ruler)),
+                ruler);
+    }
+
+    private void write(Drawing drawing, Palette palette) throws OutputException {
+        try {
+            PngExport.write(drawing, palette, scale, out);
+        } catch (IllegalArgumentException tooLarge) {
+            throw wrong(String.valueOf(tooLarge.getMessage()));
+        } catch (IOException unwritable) {
+            throw new OutputException(out, unwritable);
+        }
+    }
+
+    private Palette palette() {
+        Optional<Palette> palette = Palette.named(theme);
+        if (palette.isEmpty()) {
+            throw wrong("--theme: expected light, dark, print or safe but found " + theme);
+        }
+        return palette.get();
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

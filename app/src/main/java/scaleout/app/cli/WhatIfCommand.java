@@ -1,0 +1,62 @@
+package scaleout.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import scaleout.model.domain.Finding;
+import scaleout.model.projection.Projection;
+import scaleout.model.projection.Projector;
+import scaleout.model.projection.WhatIf;
+import scaleout.model.reconstruction.Opened;
+import scaleout.model.report.FindingsReport;
+import scaleout.model.report.Json;
+import scaleout.model.report.WhatIfReport;
+
+/// `scaleout whatif`: projects what toggles, sizes and parameters would change.
+@Command(
+        name = "whatif",
+        description = "Project what caches, metric resolution, sizes and rates would change.",
+        mixinStandardHelpOptions = true)
+final class WhatIfCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "INPUT", description = "a bundle, an answer of AWS, or a timeline file")
+    private Path input = Path.of("");
+
+    @Mixin
+    private WhatIfOptions options = new WhatIfOptions();
+
+    @Option(names = "--json", description = "print one JSON document")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        WhatIf whatIf = options.whatIf(spec.commandLine());
+        Opened opened = Inputs.open(input, spec.commandLine().getErr());
+        Projection projection = Projector.project(opened.timeline(), whatIf);
+        PrintWriter stdout = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> answer = WhatIfReport.json(projection, opened.findings());
+            answer.put("problems", Inputs.json(opened.problems()));
+            stdout.print(Json.text(answer));
+        } else {
+            List<Finding> findings = new ArrayList<>(opened.findings());
+            findings.addAll(projection.findings());
+            stdout.print(WhatIfReport.text(projection));
+            stdout.print(FindingsReport.text(findings));
+        }
+        stdout.flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,112 @@
+package scaleout.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import scaleout.model.domain.MetricResolution;
+import scaleout.model.domain.Optimizations;
+import scaleout.model.projection.WhatIf;
+import scaleout.model.simulation.TransferParameters;
+
+/// What a scenario changes, as options. Each leaves what is as recorded where it is not given.
+final class WhatIfOptions {
+
+    private static final Set<String> DURATIONS = Set.of("provisioningSeconds", "containerInitSeconds");
+
+    /// A million seconds, GB or MB/s: more is a slip of the keyboard.
+    private static final double MOST = 1e6;
+
+    @Option(names = "--image-cache", paramLabel = "on|off", description = "container image cache for new instances")
+    private @Nullable String imageCache;
+
+    @Option(names = "--data-cache", paramLabel = "on|off", description = "data cache for copies on running instances")
+    private @Nullable String dataCache;
+
+    @Option(names = "--metric-resolution", paramLabel = "60|10", description = "seconds per datapoint of the alarm's metric")
+    private @Nullable String metricResolution;
+
+    @Option(names = "--image-gb", paramLabel = "X", description = "size of the image, compressed, decimal GB")
+    private @Nullable Double imageGb;
+
+    @Option(names = "--model-gb", paramLabel = "X", description = "size of the model, decimal GB")
+    private @Nullable Double modelGb;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = {
+                "a parameter of the scenario: nicMBps, diskMBps, unpackMBps,",
+                "writeAmplification, modelClientMBps, provisioningSeconds, containerInitSeconds"
+            })
+    private Map<String, Double> set = new LinkedHashMap<>();
+
+    /// Returns the scenario.
+    ///
+    /// @throws ParameterException where a value is not allowed
+    WhatIf whatIf(CommandLine command) {
+        requireSizes(command, "--image-gb", imageGb);
+        requireSizes(command, "--model-gb", modelGb);
+        set.forEach((name, value) -> requireParameter(command, name, value));
+        return new WhatIf(
+                new Optimizations(
+                        onOff(command, "--image-cache", imageCache),
+                        onOff(command, "--data-cache", dataCache),
+                        resolution(command)),
+                imageGb,
+                modelGb,
+                set);
+    }
+
+    private static @Nullable Boolean onOff(CommandLine command, String option, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw wrong(command, "%s: expected on or off but found %s".formatted(option, value));
+        };
+    }
+
+    private @Nullable MetricResolution resolution(CommandLine command) {
+        if (metricResolution == null) {
+            return null;
+        }
+        Optional<MetricResolution> resolution = metricResolution.matches("\\d{1,4}")
+                ? MetricResolution.ofSeconds(Integer.parseInt(metricResolution))
+                : Optional.empty();
+        if (resolution.isEmpty()) {
+            throw wrong(command, "--metric-resolution: expected 60 or 10 but found " + metricResolution);
+        }
+        return resolution.get();
+    }
+
+    private static void requireSizes(CommandLine command, String option, @Nullable Double gigabytes) {
+        if (gigabytes != null && !(gigabytes >= 0 && gigabytes <= MOST)) {
+            throw wrong(command, "%s: expected 0 to 1000000 GB but found %s".formatted(option, gigabytes));
+        }
+    }
+
+    private static void requireParameter(CommandLine command, String name, double value) {
+        Set<String> known = new TreeSet<>(TransferParameters.NAMES);
+        known.addAll(DURATIONS);
+        if (!known.contains(name)) {
+            throw wrong(command, "--set: expected one of %s but found %s".formatted(String.join(", ", known), name));
+        }
+        double least = DURATIONS.contains(name) ? 0 : name.equals("writeAmplification") ? 1 : 1e-3;
+        if (!(value >= least && value <= MOST)) {
+            throw wrong(command, "--set %s: expected %s to 1000000 but found %s".formatted(name, least, value));
+        }
+    }
+
+    private static ParameterException wrong(CommandLine command, String message) {
+        return new ParameterException(command, message);
+    }
+}
