@@ -28,7 +28,8 @@ public sealed interface Input {
     /// A file of our own, of another room's format.
     ///
     /// @param document its content
-    record OfDocument(JsonCursor document) implements Input {}
+    /// @param problems files beside it that could not be used
+    record OfDocument(JsonCursor document, List<FileProblem> problems) implements Input {}
 
     /// Reads an input: a file, a folder or a zip. Files are recognized by what is in them.
     ///
@@ -69,7 +70,11 @@ public sealed interface Input {
             }
             noteUnnamedValues();
             return new OfTrace(
-                    trace.build(), formats, problems.stream().map(FileProblem::of).toList());
+                    trace.build(), formats, fileProblems());
+        }
+
+        private List<FileProblem> fileProblems() {
+            return problems.stream().map(FileProblem::of).toList();
         }
 
         private void take(Document file) throws FormatException, IOException {
@@ -136,7 +141,7 @@ public sealed interface Input {
                                                 ", ", own.stream().map(JsonCursor::file).toList())),
                         "Open one of them.");
             }
-            return new OfDocument(own.getFirst());
+            return new OfDocument(own.getFirst(), fileProblems());
         }
 
         private FormatException nothingUsable(Path input) {

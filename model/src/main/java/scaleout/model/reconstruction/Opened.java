@@ -32,8 +32,8 @@ public record Opened(Timeline timeline, List<Finding> findings, List<FileProblem
     /// @throws IOException            where it cannot be read
     public static Opened read(Path input, Progress progress) throws FormatException, IOException {
         return switch (Input.read(input, Set.of(TimelineFile.FORMAT), progress)) {
-            case Input.OfDocument(var document) ->
-                    new Opened(TimelineFile.read(document), List.of(), List.of());
+            case Input.OfDocument(var document, var problems) ->
+                    new Opened(TimelineFile.read(document), List.of(), problems);
             case Input.OfTrace(var trace, var formats, var problems) -> {
                 progress.at("Reconstructing start-ups", 1);
                 if (trace.activities().isEmpty()) {

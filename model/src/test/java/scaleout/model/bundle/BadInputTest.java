@@ -199,6 +199,20 @@ class BadInputTest {
     }
 
     @Test
+    void anUnusableFileBesideATimelineIsAProblemToo() throws Exception {
+        Files.copy(
+                SAMPLES.resolve("qwen3-8b-g6-2xlarge/qwen3-8b-g6-2xlarge.timeline.json"),
+                folder.resolve("a.timeline.json"));
+        file("zeros.json", "\0\0\0");
+
+        Opened opened = Opened.read(folder, Progress.NONE);
+
+        assertEquals(1, opened.timeline().startUps().count());
+        assertEquals(
+                List.of("zeros.json"), opened.problems().stream().map(FileProblem::file).toList());
+    }
+
+    @Test
     void aZippedBundleReadsLikeItsFolder() throws Exception {
         Map<String, String> entries = new java.util.TreeMap<>();
         try (var files = Files.list(SAMPLES.resolve("burst-mixed-fleet"))) {
