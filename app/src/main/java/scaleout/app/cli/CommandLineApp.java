@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import scaleout.app.export.Provenance;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.report.Outside;
 import scaleout.model.trace.FormatException;
@@ -34,21 +35,14 @@ import scaleout.model.trace.FormatException;
         subcommands = {TimelineCommand.class, WhatIfCommand.class, RenderCommand.class})
 public final class CommandLineApp implements Runnable {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     /// The version as the build wrote it into the jar.
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {versionText()};
+            return new String[] {Provenance.thisProgram()};
         }
-    }
-
-    /// Returns the program's name and version.
-    public static String versionText() {
-        String version = CommandLineApp.class.getPackage().getImplementationVersion();
-        return "Scale-Out Planner " + (version == null ? "(not packaged)" : version);
     }
 
     /// Names of the commands, by which a first argument is told from a file to open.
@@ -83,29 +77,32 @@ public final class CommandLineApp implements Runnable {
         return new CommandLine(new CommandLineApp())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineApp::usage)
-                .setExecutionExceptionHandler((failure, command, _) -> told(failure, command.getErr()));
+                .setExecutionExceptionHandler(
+                        (failure, command, _) -> told(failure, command.getErr()));
     }
 
     private static int usage(ParameterException misunderstood, String[] arguments) {
         CommandLine command = misunderstood.getCommandLine();
         command.getErr().println(Outside.terminal(message(misunderstood)));
-        command.getErr().println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        command.getErr()
+                .println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 
     private static int told(Exception failure, PrintWriter err) {
         return switch (failure) {
             case FormatException unusable -> say(err, message(unusable), ExitCode.NOTHING_USABLE);
-            case ProjectionException unusable -> say(err, message(unusable), ExitCode.NOTHING_USABLE);
+            case ProjectionException unusable ->
+                    say(err, message(unusable), ExitCode.NOTHING_USABLE);
             case OutputException unwritable -> say(err, message(unwritable), ExitCode.OUTPUT);
             case IOException unreadable ->
-                say(err, "The input cannot be read: " + unreadable, ExitCode.NOTHING_USABLE);
+                    say(err, "The input cannot be read: " + unreadable, ExitCode.NOTHING_USABLE);
             default ->
-                say(
-                        err,
-                        "Internal error: %s at %s\nThis is a fault of the program; please report it with the command line."
-                                .formatted(failure, firstPlace(failure)),
-                        ExitCode.INTERNAL);
+                    say(
+                            err,
+                            "Internal error: %s at %s\nThis is a fault of the program; please report it with the command line."
+                                    .formatted(failure, firstPlace(failure)),
+                            ExitCode.INTERNAL);
         };
     }
 

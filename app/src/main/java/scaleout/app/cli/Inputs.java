@@ -23,7 +23,11 @@ final class Inputs {
         Opened opened = Opened.read(input, progress(err));
         clear(err);
         for (FileProblem problem : opened.problems()) {
-            err.println(Outside.terminal("%s: %s %s".formatted(problem.file(), problem.problem(), problem.advice())));
+            err.println(
+                    Outside.terminal(
+                            "%s: %s %s"
+                                    .formatted(
+                                            problem.file(), problem.problem(), problem.advice())));
         }
         return opened;
     }
@@ -31,7 +35,8 @@ final class Inputs {
     private static Progress progress(PrintWriter err) {
         return onTerminal()
                 ? (what, done) -> {
-                    err.print("\r\u001B[K%3.0f %% %s".formatted(100 * done, Outside.terminal(what)));
+                    err.print(
+                            "\r\u001B[K%3.0f %% %s".formatted(100 * done, Outside.terminal(what)));
                     err.flush();
                 }
                 : Progress.NONE;
@@ -51,8 +56,14 @@ final class Inputs {
     /// The unusable files as the `problems` of a JSON answer.
     static List<Map<String, String>> json(List<FileProblem> problems) {
         return problems.stream()
-                .map(problem -> Map.of(
-                        "file", problem.file(), "problem", problem.problem(), "advice", problem.advice()))
+                .map(problem ->
+                        Map.of(
+                                "file",
+                                problem.file(),
+                                "problem",
+                                problem.problem(),
+                                "advice",
+                                problem.advice()))
                 .toList();
     }
 }

@@ -24,7 +24,6 @@ import scaleout.app.chart.TextRuler;
 import scaleout.app.export.PngExport;
 import scaleout.app.export.Provenance;
 import scaleout.app.export.ReviewPicture;
-import scaleout.app.files.Fingerprint;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.projection.Projector;
@@ -43,26 +42,41 @@ final class RenderCommand implements Callable<Integer> {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "INPUT", description = "a bundle, an answer of AWS, or a timeline file")
+    @Parameters(
+            paramLabel = "INPUT",
+            description = "a bundle, an answer of AWS, or a timeline file")
     private Path input = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "the picture to write")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.png",
+            description = "the picture to write")
     private Path out = Path.of("");
 
-    @Option(names = "--size", paramLabel = "WxH", description = "pixels; as high as its content where not given")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = "pixels; as high as its content where not given")
     private @Nullable String size;
 
-    @Option(names = "--scale", paramLabel = "S", defaultValue = "2", description = "pixels of the file per pixel of the size (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            defaultValue = "2",
+            description = "pixels of the file per pixel of the size (default: ${DEFAULT-VALUE})")
     private double scale = 2;
 
-    @Option(names = "--theme", paramLabel = "NAME", defaultValue = "light", description = "light, dark, print or safe (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            defaultValue = "light",
+            description = "light, dark, print or safe (default: ${DEFAULT-VALUE})")
     private String theme = "light";
 
-    @Mixin
-    private WhatIfOptions options = new WhatIfOptions();
+    @Mixin private WhatIfOptions options = new WhatIfOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -85,35 +99,40 @@ final class RenderCommand implements Callable<Integer> {
             if (!matcher.matches()) {
                 throw command.wrong("--size: expected such as 1440x900 but found " + text);
             }
-            return new Size(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
+            return new Size(
+                    Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
         }
     }
 
     /// A timeline that cannot be projected is drawn without a projection, unless one was asked for.
-    private @Nullable Projection projection(Opened opened, WhatIf whatIf) throws ProjectionException {
+    private @Nullable Projection projection(Opened opened, WhatIf whatIf)
+            throws ProjectionException {
         try {
             return Projector.project(opened.timeline(), whatIf);
         } catch (ProjectionException impossible) {
             if (!whatIf.equals(WhatIf.NOTHING)) {
                 throw impossible;
             }
-            spec.commandLine().getErr().println(Outside.terminal(String.valueOf(impossible.getMessage())));
+            spec.commandLine()
+                    .getErr()
+                    .println(Outside.terminal(String.valueOf(impossible.getMessage())));
             return null;
         }
     }
 
     private Drawing drawing(Scene scene, Optional<Size> fixed) throws IOException {
-        Path name = input.toAbsolutePath().normalize().getFileName();
-        Provenance provenance = new Provenance(
-                String.valueOf(name), Fingerprint.sha256(input), CommandLineApp.versionText());
+        Provenance provenance = Provenance.of(input);
         TextRuler ruler = AwtFonts.ruler();
         double width = fixed.map(Size::width).orElse(DEFAULT_WIDTH);
-        OptionalDouble height = fixed.map(given -> OptionalDouble.of(given.height())).orElse(OptionalDouble.empty());
+        OptionalDouble height =
+                fixed.map(given -> OptionalDouble.of(given.height()))
+                        .orElse(OptionalDouble.empty());
         return ReviewPicture.layOut(
                 scene,
                 provenance,
                 width,
-                height.orElseGet(() -> ReviewPicture.naturalHeight(scene, provenance, width, ruler)),
+                height.orElseGet(
+                        () -> ReviewPicture.naturalHeight(scene, provenance, width, ruler)),
                 ruler);
     }
 

@@ -27,14 +27,14 @@ import scaleout.model.timeline.TimelineJson;
         mixinStandardHelpOptions = true)
 final class TimelineCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "INPUT", description = "a bundle, an answer of AWS, or a timeline file")
+    @Parameters(
+            paramLabel = "INPUT",
+            description = "a bundle, an answer of AWS, or a timeline file")
     private Path input = Path.of("");
 
-    @ArgGroup
-    private Form form = new Form();
+    @ArgGroup private Form form = new Form();
 
     /// At most one of them.
     static final class Form {
@@ -45,7 +45,10 @@ final class TimelineCommand implements Callable<Integer> {
         private boolean csv;
     }
 
-    @Option(names = "--out", paramLabel = "FILE", description = "write the timeline to FILE (*.timeline.json)")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "write the timeline to FILE (*.timeline.json)")
     private @Nullable Path out;
 
     @Override
@@ -72,7 +75,9 @@ final class TimelineCommand implements Callable<Integer> {
 
     private static void write(Path file, Opened opened) throws OutputException {
         try {
-            AtomicFile.write(file, Json.text(TimelineJson.of(opened.timeline())).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(
+                    file,
+                    Json.text(TimelineJson.of(opened.timeline())).getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritable) {
             throw new OutputException(file, unwritable);
         }

@@ -28,14 +28,14 @@ import scaleout.model.report.WhatIfReport;
         mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "INPUT", description = "a bundle, an answer of AWS, or a timeline file")
+    @Parameters(
+            paramLabel = "INPUT",
+            description = "a bundle, an answer of AWS, or a timeline file")
     private Path input = Path.of("");
 
-    @Mixin
-    private WhatIfOptions options = new WhatIfOptions();
+    @Mixin private WhatIfOptions options = new WhatIfOptions();
 
     @Option(names = "--json", description = "print one JSON document")
     private boolean json;

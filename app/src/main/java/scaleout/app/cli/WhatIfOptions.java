@@ -18,21 +18,34 @@ import scaleout.model.simulation.TransferParameters;
 /// What a scenario changes, as options. Each leaves what is as recorded where it is not given.
 final class WhatIfOptions {
 
-    private static final Set<String> DURATIONS = Set.of("provisioningSeconds", "containerInitSeconds");
+    private static final Set<String> DURATIONS =
+            Set.of("provisioningSeconds", "containerInitSeconds");
 
     /// A million seconds, GB or MB/s: more is a slip of the keyboard.
     private static final double MOST = 1e6;
 
-    @Option(names = "--image-cache", paramLabel = "on|off", description = "container image cache for new instances")
+    @Option(
+            names = "--image-cache",
+            paramLabel = "on|off",
+            description = "container image cache for new instances")
     private @Nullable String imageCache;
 
-    @Option(names = "--data-cache", paramLabel = "on|off", description = "data cache for copies on running instances")
+    @Option(
+            names = "--data-cache",
+            paramLabel = "on|off",
+            description = "data cache for copies on running instances")
     private @Nullable String dataCache;
 
-    @Option(names = "--metric-resolution", paramLabel = "60|10", description = "seconds per datapoint of the alarm's metric")
+    @Option(
+            names = "--metric-resolution",
+            paramLabel = "60|10",
+            description = "seconds per datapoint of the alarm's metric")
     private @Nullable String metricResolution;
 
-    @Option(names = "--image-gb", paramLabel = "X", description = "size of the image, compressed, decimal GB")
+    @Option(
+            names = "--image-gb",
+            paramLabel = "X",
+            description = "size of the image, compressed, decimal GB")
     private @Nullable Double imageGb;
 
     @Option(names = "--model-gb", paramLabel = "X", description = "size of the model, decimal GB")
@@ -64,14 +77,18 @@ final class WhatIfOptions {
                 set);
     }
 
-    private static @Nullable Boolean onOff(CommandLine command, String option, @Nullable String value) {
+    private static @Nullable Boolean onOff(
+            CommandLine command, String option, @Nullable String value) {
         if (value == null) {
             return null;
         }
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw wrong(command, "%s: expected on or off but found %s".formatted(option, value));
+            default ->
+                    throw wrong(
+                            command,
+                            "%s: expected on or off but found %s".formatted(option, value));
         };
     }
 
@@ -79,18 +96,24 @@ final class WhatIfOptions {
         if (metricResolution == null) {
             return null;
         }
-        Optional<MetricResolution> resolution = metricResolution.matches("\\d{1,4}")
-                ? MetricResolution.ofSeconds(Integer.parseInt(metricResolution))
-                : Optional.empty();
+        Optional<MetricResolution> resolution =
+                metricResolution.matches("\\d{1,4}")
+                        ? MetricResolution.ofSeconds(Integer.parseInt(metricResolution))
+                        : Optional.empty();
         if (resolution.isEmpty()) {
-            throw wrong(command, "--metric-resolution: expected 60 or 10 but found " + metricResolution);
+            throw wrong(
+                    command,
+                    "--metric-resolution: expected 60 or 10 but found " + metricResolution);
         }
         return resolution.get();
     }
 
-    private static void requireSizes(CommandLine command, String option, @Nullable Double gigabytes) {
+    private static void requireSizes(
+            CommandLine command, String option, @Nullable Double gigabytes) {
         if (gigabytes != null && !(gigabytes >= 0 && gigabytes <= MOST)) {
-            throw wrong(command, "%s: expected 0 to 1000000 GB but found %s".formatted(option, gigabytes));
+            throw wrong(
+                    command,
+                    "%s: expected 0 to 1000000 GB but found %s".formatted(option, gigabytes));
         }
     }
 
@@ -98,11 +121,16 @@ final class WhatIfOptions {
         Set<String> known = new TreeSet<>(TransferParameters.NAMES);
         known.addAll(DURATIONS);
         if (!known.contains(name)) {
-            throw wrong(command, "--set: expected one of %s but found %s".formatted(String.join(", ", known), name));
+            throw wrong(
+                    command,
+                    "--set: expected one of %s but found %s"
+                            .formatted(String.join(", ", known), name));
         }
         double least = DURATIONS.contains(name) ? 0 : name.equals("writeAmplification") ? 1 : 1e-3;
         if (!(value >= least && value <= MOST)) {
-            throw wrong(command, "--set %s: expected %s to 1000000 but found %s".formatted(name, least, value));
+            throw wrong(
+                    command,
+                    "--set %s: expected %s to 1000000 but found %s".formatted(name, least, value));
         }
     }
 

@@ -25,10 +25,12 @@ public final class AtomicFile {
         if (Files.isDirectory(target)) {
             throw new IOException("%s is a folder".formatted(file));
         }
-        // not createTempFile: its files are private to the user, and this one is to be shared as any other
+        // not createTempFile: its files are private to the user, and this one is to be shared as
+        // any other
         Path temporary = folder.resolve(".scaleout-%s.tmp".formatted(UUID.randomUUID()));
         try {
-            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(
+                    temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -37,7 +39,11 @@ public final class AtomicFile {
 
     private static void move(Path temporary, Path target) throws IOException {
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    temporary,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }

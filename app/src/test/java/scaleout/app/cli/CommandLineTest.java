@@ -25,19 +25,20 @@ class CommandLineTest {
     private static final String PUBLISHED = "../sample-traces/qwen3-8b-g6-2xlarge";
     private static final String BURST = "../sample-traces/burst-mixed-fleet";
 
-    @TempDir
-    private Path folder = Path.of("");
+    @TempDir private Path folder = Path.of("");
 
     private record Result(int code, String out, String err) {}
 
     private static Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandLineApp.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        int code =
+                CommandLineApp.run(
+                        arguments,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Result(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static JsonNode json(String... arguments) {
@@ -52,8 +53,7 @@ class CommandLineTest {
 
     @Test
     void timelineGivesThePublishedStartUp() {
-        JsonNode startUps =
-                json("timeline", PUBLISHED, "--json").at("/scaleOuts/0/startUps");
+        JsonNode startUps = json("timeline", PUBLISHED, "--json").at("/scaleOuts/0/startUps");
 
         assertEquals(1, startUps.size());
         assertEquals(525, seconds(startUps.at("/0/startUpSeconds")));
@@ -77,7 +77,10 @@ class CommandLineTest {
             sum += seconds(delta.get("seconds"));
         }
         assertEquals(
-                seconds(answer.at("/scenario/totalSeconds")) - seconds(answer.at("/baseline/totalSeconds")), sum, 1e-9);
+                seconds(answer.at("/scenario/totalSeconds"))
+                        - seconds(answer.at("/baseline/totalSeconds")),
+                sum,
+                1e-9);
         assertTrue(answer.at("/baseline/detectionSeconds").isNull());
         assertEquals("IMAGE_PULL", answer.get("baselineBottleneck").stringValue());
     }
@@ -85,7 +88,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"qwen3-8b-g6-2xlarge", "burst-mixed-fleet", "copy-on-running-instance"})
     void withoutAnOptionEveryDeltaIsZero(String sample) {
-        for (JsonNode delta : json("whatif", "../sample-traces/" + sample, "--json").get("deltas")) {
+        for (JsonNode delta :
+                json("whatif", "../sample-traces/" + sample, "--json").get("deltas")) {
             assertEquals(0.0, seconds(delta.get("seconds")), delta.toString());
         }
     }
@@ -95,9 +99,12 @@ class CommandLineTest {
         JsonNode answer = json("whatif", BURST, "--metric-resolution", "10", "--json");
 
         // 8 of 12 start-ups were seen by 3 of 3 datapoints of 60 s; 4 already by 10 s
-        double saved = seconds(answer.at("/scenario/detectionSeconds")) - seconds(answer.at("/baseline/detectionSeconds"));
+        double saved =
+                seconds(answer.at("/scenario/detectionSeconds"))
+                        - seconds(answer.at("/baseline/detectionSeconds"));
         assertEquals(-150.0 * 8 / 12, saved, 1e-6);
-        assertTrue(answer.get("findings").toString().contains("10 s datapoints mean another policy"));
+        assertTrue(
+                answer.get("findings").toString().contains("10 s datapoints mean another policy"));
     }
 
     @Test
@@ -123,7 +130,16 @@ class CommandLineTest {
         Path one = folder.resolve("one.png");
         Path two = folder.resolve("two.png");
         for (Path out : List.of(one, two)) {
-            Result result = run("render", BURST, "--out", out.toString(), "--image-cache", "on", "--scale", "1");
+            Result result =
+                    run(
+                            "render",
+                            BURST,
+                            "--out",
+                            out.toString(),
+                            "--image-cache",
+                            "on",
+                            "--scale",
+                            "1");
             assertEquals(0, result.code, result.err);
         }
         assertTrue(Files.size(one) > 20_000);
@@ -151,9 +167,12 @@ class CommandLineTest {
                 ""
             })
     void aCommandLineThatIsNotUnderstoodIsAUsageError(String line) throws IOException {
-        String[] arguments = line.isEmpty()
-                ? new String[0]
-                : line.replace("IN", PUBLISHED).replace("OUT", folder.toString()).split(" ");
+        String[] arguments =
+                line.isEmpty()
+                        ? new String[0]
+                        : line.replace("IN", PUBLISHED)
+                                .replace("OUT", folder.toString())
+                                .split(" ");
         Result result = run(arguments);
 
         assertEquals(2, result.code, result.err);
@@ -163,9 +182,18 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"timeline IN", "timeline IN --json", "whatif IN --json", "render IN --out OUT/x.png"})
+    @ValueSource(
+            strings = {
+                "timeline IN",
+                "timeline IN --json",
+                "whatif IN --json",
+                "render IN --out OUT/x.png"
+            })
     void anUnusableInputIsExitCode3WithOneMessageAndNothingWritten(String line) throws IOException {
-        Path bad = Files.writeString(folder.resolve("bad.json"), "{\"format\":\"scaleout-timeline\",\"version\":9");
+        Path bad =
+                Files.writeString(
+                        folder.resolve("bad.json"),
+                        "{\"format\":\"scaleout-timeline\",\"version\":9");
         String[] arguments =
                 line.replace("IN", bad.toString()).replace("OUT", folder.toString()).split(" ");
         Result result = run(arguments);
@@ -180,7 +208,12 @@ class CommandLineTest {
 
     @Test
     void anUnwritableOutputIsExitCode6() {
-        Result result = run("render", PUBLISHED, "--out", folder.resolve("no/such/folder/x.png").toString());
+        Result result =
+                run(
+                        "render",
+                        PUBLISHED,
+                        "--out",
+                        folder.resolve("no/such/folder/x.png").toString());
 
         assertEquals(6, result.code);
         assertTrue(result.err.contains("x.png"), result.err);
@@ -188,24 +221,35 @@ class CommandLineTest {
 
     @Test
     void unknownSizesAreAskedFor() throws Exception {
-        String json = Files.readString(Path.of(PUBLISHED, "qwen3-8b-g6-2xlarge.timeline.json"))
-                .replace("\"bytes\": 17700000000,", "")
-                .replace("\"bytes\": 16381470720,", "");
+        String json =
+                Files.readString(Path.of(PUBLISHED, "qwen3-8b-g6-2xlarge.timeline.json"))
+                        .replace("\"bytes\": 17700000000,", "")
+                        .replace("\"bytes\": 16381470720,", "");
         Path file = Files.writeString(folder.resolve("x.timeline.json"), json);
 
         Result refused = run("whatif", file.toString());
         assertEquals(3, refused.code);
         assertTrue(refused.err.contains("--image-gb and --model-gb"), refused.err);
 
-        JsonNode answer = json(
-                "whatif", file.toString(), "--image-gb", "17.7", "--model-gb", "16.38", "--image-cache", "on", "--json");
+        JsonNode answer =
+                json(
+                        "whatif",
+                        file.toString(),
+                        "--image-gb",
+                        "17.7",
+                        "--model-gb",
+                        "16.38",
+                        "--image-cache",
+                        "on",
+                        "--json");
         assertEquals(258, seconds(answer.at("/scenario/startUpSeconds")), 25.8);
     }
 
     @Test
     void controlCharactersFromOutsideNeverReachTheTerminal() throws Exception {
-        String json = Files.readString(Path.of(PUBLISHED, "qwen3-8b-g6-2xlarge.timeline.json"))
-                .replace("before caching", "\\u001b[2J=cmd|' /C calc'!A0");
+        String json =
+                Files.readString(Path.of(PUBLISHED, "qwen3-8b-g6-2xlarge.timeline.json"))
+                        .replace("before caching", "\\u001b[2J=cmd|' /C calc'!A0");
         Path file = Files.writeString(folder.resolve("x.timeline.json"), json);
 
         for (String form : List.of("--csv", "--out=" + folder.resolve("y.timeline.json"))) {

@@ -15,8 +15,7 @@ class AtomicFileTest {
 
     private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    private Path folder = Path.of("");
+    @TempDir private Path folder = Path.of("");
 
     @Test
     void aFileIsReplacedAndNothingElseIsLeft() throws IOException {
@@ -36,7 +35,9 @@ class AtomicFileTest {
 
         IOException refused = assertThrows(IOException.class, () -> AtomicFile.write(file, NEW));
 
-        assertEquals("%s: there is no folder %s".formatted(file, file.getParent()), refused.getMessage());
+        assertEquals(
+                "%s: there is no folder %s".formatted(file, file.getParent()),
+                refused.getMessage());
     }
 
     @Test

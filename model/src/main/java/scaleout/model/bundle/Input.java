@@ -69,8 +69,7 @@ public sealed interface Input {
                 throw nothingUsable(input);
             }
             noteUnnamedValues();
-            return new OfTrace(
-                    trace.build(), formats, fileProblems());
+            return new OfTrace(trace.build(), formats, fileProblems());
         }
 
         private List<FileProblem> fileProblems() {

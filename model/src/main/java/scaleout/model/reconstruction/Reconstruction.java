@@ -1,5 +1,6 @@
 package scaleout.model.reconstruction;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,9 @@ public final class Reconstruction {
             if (activity.status().equals("Failed")) {
                 findings.add(
                         Finding.warning(
-                                "A scaling activity failed at %s.".formatted(activity.start()),
+                                "A scaling activity failed at %s."
+                                        .formatted(
+                                                activity.start().truncatedTo(ChronoUnit.SECONDS)),
                                 activity.message().isEmpty()
                                         ? activity.description()
                                         : activity.message(),
@@ -153,7 +156,11 @@ public final class Reconstruction {
             findings.add(
                     Finding.warning(
                             "%d of the start-ups asked for at %s had not shown any sign when the trace was captured."
-                                    .formatted(unseen, growth.activity().start()),
+                                    .formatted(
+                                            unseen,
+                                            growth.activity()
+                                                    .start()
+                                                    .truncatedTo(ChronoUnit.SECONDS)),
                             "The scaling activity is still %s: they may wait for capacity."
                                     .formatted(growth.activity().status()),
                             "Capture the trace again later; look for insufficient capacity errors (ice_count)."));

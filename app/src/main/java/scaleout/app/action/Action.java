@@ -1,0 +1,45 @@
+package scaleout.app.action;
+
+/// Everything that the user can do by a key or a button, with a stable id.
+public enum Action {
+    OPEN_FILE("open-file", "Open file or zip…", "Shortcut+O"),
+    OPEN_FOLDER("open-folder", "Open folder…", "Shortcut+Shift+O"),
+    EXPORT_PICTURE("export-picture", "Export picture…", "Shortcut+E"),
+    SWITCH_THEME("switch-theme", "Switch between dark and light", "Shortcut+T"),
+    SHOW_WHAT_IF("show-what-if", "Show or hide what if", "Shortcut+I"),
+    RESET_WHAT_IF("reset-what-if", "Back to as recorded", "Shortcut+R"),
+    ZOOM_IN("zoom-in", "Zoom in at the mouse", "W"),
+    ZOOM_OUT("zoom-out", "Zoom out", "S"),
+    EARLIER("earlier", "Move to earlier", "A"),
+    LATER("later", "Move to later", "D"),
+    EVERYTHING("everything", "Show everything", "0"),
+    NEXT_SPAN("next-span", "Next bar of the row, read out", "."),
+    PREVIOUS_SPAN("previous-span", "Previous bar of the row", ","),
+    KEYS("keys", "Keys and mouse", "F1"),
+    CLEAR("clear", "Cancel, dismiss", "Esc");
+
+    private final String id;
+    private final String label;
+    private final String key;
+
+    Action(String id, String label, String key) {
+        this.id = id;
+        this.label = label;
+        this.key = key;
+    }
+
+    /// The name in files and logs; it never changes.
+    public String id() {
+        return id;
+    }
+
+    /// The name on screen.
+    public String label() {
+        return label;
+    }
+
+    /// The key, such as `Shortcut+O`, where `Shortcut` is Ctrl, on a Mac Cmd.
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,33 @@
+package scaleout.app.view;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import scaleout.app.chart.Ink;
+import scaleout.app.state.Theme;
+import scaleout.app.viewmodel.Charts;
+
+/// Gives the style sheets the colours that the painters use, so that each colour stands in one place: `Palette`.
+final class Colours {
+
+    private Colours() {}
+
+    /// Returns a style sheet, as a data URI, that defines every ink as `-ink-…`; `planner.css` builds on these.
+    static String styleSheet(Theme theme) {
+        String inks =
+                Stream.of(Ink.values())
+                        .map(ink ->
+                                "%s: #%06x;"
+                                        .formatted(variable(ink), Charts.palette(theme).rgb(ink)))
+                        .collect(Collectors.joining(" "));
+        byte[] css = ".root { %s }".formatted(inks).getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css);
+    }
+
+    /// The name of an ink in style sheets, such as `-ink-image-pull`.
+    static String variable(Ink ink) {
+        return "-ink-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,38 @@
+package scaleout.app.view;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A line that opens to more. By mouse, or by Tab and Space.
+final class Disclosure extends VBox {
+
+    /// @param opened titles that are open, kept up to date
+    Disclosure(Set<String> opened, String title, Node... more) {
+        getStyleClass().add("disclosure");
+        FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+        ToggleButton head = new ToggleButton(title, arrow);
+        head.setMnemonicParsing(false);
+        head.setWrapText(true);
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.setMinHeight(USE_PREF_SIZE);
+        head.getStyleClass().add("disclosure-head");
+        VBox body = new VBox(more);
+        body.getStyleClass().add("disclosure-body");
+        head.setSelected(opened.contains(title));
+        head.selectedProperty()
+                .subscribe((Boolean open) -> {
+                    arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+                    Ui.show(body, open);
+                    if (open) {
+                        opened.add(title);
+                    } else {
+                        opened.remove(title);
+                    }
+                });
+        getChildren().addAll(head, body);
+    }
+}

@@ -1,0 +1,80 @@
+package scaleout.app.view;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import scaleout.app.state.OpenTrace;
+import scaleout.app.state.Session;
+import scaleout.app.viewmodel.PlannerViewModel;
+import scaleout.app.viewmodel.SampleTraces;
+
+/// The program with a window. Use [#open(List)]: a main class that extends `Application` needs JavaFX as modules.
+public final class PlannerApplication extends Application {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 480;
+    private static final String TITLE = "Scale-Out Planner";
+
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// Shows the window, opens the first of `inputs` if there is one, and returns when the window is closed.
+    public static void open(List<String> inputs) {
+        Application.launch(PlannerApplication.class, inputs.toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        PlannerViewModel viewModel =
+                new PlannerViewModel(worker, Platform::runLater, Themes.ofDesktop());
+        PlannerWindow window =
+                new PlannerWindow(
+                        viewModel, new DesktopDialogs(stage), SampleTraces.near(places()));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(
+                window.scene(
+                        Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.getIcons().addAll(AppMark.icons());
+        viewModel.session().map(PlannerApplication::title).subscribe(stage::setTitle);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> viewModel.complain(failure));
+        stage.show();
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(viewModel::open);
+    }
+
+    @Override
+    public void stop() {
+        worker.shutdownNow();
+    }
+
+    private static String title(Session session) {
+        OpenTrace open = session.open();
+        return open == null ? TITLE : "%s – %s".formatted(open.timeline().endpoint(), TITLE);
+    }
+
+    /// Where sample traces may lie: the working directory, and the folder of the program.
+    private static List<Path> places() {
+        List<Path> places = new ArrayList<>(List.of(Path.of("")));
+        CodeSource code = PlannerApplication.class.getProtectionDomain().getCodeSource();
+        if (code != null) {
+            try {
+                places.add(Path.of(code.getLocation().toURI()));
+            } catch (URISyntaxException elsewhere) {
+                return places;
+            }
+        }
+        return places;
+    }
+}

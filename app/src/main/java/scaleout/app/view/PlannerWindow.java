@@ -1,0 +1,146 @@
+package scaleout.app.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import scaleout.app.action.Action;
+import scaleout.app.chart.FxFonts;
+import scaleout.app.state.Session;
+import scaleout.app.viewmodel.Banner;
+import scaleout.app.viewmodel.PlannerViewModel;
+import scaleout.app.viewmodel.Work;
+
+/// The whole window: head bar, messages, charts and panel, status bar.
+public final class PlannerWindow {
+
+    private final PlannerViewModel viewModel;
+    private final FileDialogs dialogs;
+    private final ChartsPane charts;
+    private final Workspace workspace;
+    private final EmptyPane empty;
+    private final ReadingPane reading;
+    private final HeadBar headBar;
+    private final Label dropHint = new Label("Drop to open");
+    private final BorderPane root = new BorderPane();
+
+    /// @param samples traces to propose while nothing is open
+    public PlannerWindow(PlannerViewModel viewModel, FileDialogs dialogs, List<Path> samples) {
+        FxFonts.load();
+        this.viewModel = viewModel;
+        this.dialogs = dialogs;
+        charts = new ChartsPane(viewModel);
+        workspace = new Workspace(charts, new WhatIfPane(viewModel));
+        empty = new EmptyPane(viewModel, this::run, samples);
+        reading = new ReadingPane(viewModel);
+        headBar = new HeadBar(viewModel, this::run, samples);
+        root.getStyleClass().add("planner");
+        dropHint.getStyleClass().add("drop-hint");
+        dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dropHint.setMouseTransparent(true);
+        dropHint.setVisible(false);
+        root.setTop(new VBox(headBar, new BannerBar(viewModel)));
+        root.setCenter(new StackPane(workspace, empty, reading, dropHint));
+        root.setBottom(new StatusBar(viewModel));
+        viewModel.session().subscribe(session -> show());
+        viewModel.work().subscribe(work -> show());
+    }
+
+    /// Returns the window's content in a scene that obeys keys, drops and the theme.
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        keys().install(scene);
+        scene.setOnDragOver(this::draggedOver);
+        scene.setOnDragExited(event -> dropHint.setVisible(false));
+        scene.setOnDragDropped(this::dropped);
+        viewModel.session().map(Session::theme).subscribe(theme -> Themes.apply(theme, scene));
+        return scene;
+    }
+
+    private void show() {
+        boolean open = viewModel.session().get().open() != null;
+        boolean busy = viewModel.work().get() instanceof Work.Reading;
+        boolean appears = open && !workspace.isVisible();
+        Ui.show(workspace, open);
+        Ui.show(empty, !open && !busy);
+        Ui.show(reading, busy);
+        workspace.setOpacity(busy ? 0.4 : 1);
+        workspace.setDisable(busy);
+        if (appears) {
+            charts.requestFocus();
+        }
+    }
+
+    private Keys keys() {
+        Keys keys = new Keys();
+        for (Action action : Action.values()) {
+            keys.on(action, faster -> run(action, faster));
+        }
+        return keys;
+    }
+
+    private void run(Action action) {
+        run(action, false);
+    }
+
+    private void run(Action action, boolean faster) {
+        Navigation navigation = charts.navigation();
+        switch (action) {
+            case OPEN_FILE -> dialogs.file().ifPresent(viewModel::open);
+            case OPEN_FOLDER -> dialogs.folder().ifPresent(viewModel::open);
+            case EXPORT_PICTURE -> exportPicture();
+            case SWITCH_THEME -> viewModel.look(session -> session.in(session.theme().other()));
+            case SHOW_WHAT_IF -> workspace.togglePanel();
+            case RESET_WHAT_IF -> viewModel.resetWhatIf();
+            case ZOOM_IN -> navigation.zoom(true, faster);
+            case ZOOM_OUT -> navigation.zoom(false, faster);
+            case EARLIER -> navigation.pan(false, faster);
+            case LATER -> navigation.pan(true, faster);
+            case EVERYTHING -> navigation.showEverything();
+            case NEXT_SPAN -> navigation.readSpan(1);
+            case PREVIOUS_SPAN -> navigation.readSpan(-1);
+            case KEYS -> KeysCard.show(headBar.keysButton());
+            case CLEAR -> clear();
+        }
+    }
+
+    private void clear() {
+        if (viewModel.work().get() instanceof Work.Reading) {
+            viewModel.cancel();
+        } else if (!(viewModel.banner().get() instanceof Banner.Hidden)) {
+            viewModel.dismissBanner();
+        } else {
+            charts.navigation().clear();
+        }
+    }
+
+    private void exportPicture() {
+        if (viewModel.session().get().open() != null) {
+            dialogs.picture(viewModel.pictureName()).ifPresent(viewModel::exportPicture);
+        }
+    }
+
+    private void draggedOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            dropHint.setVisible(true);
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        dropHint.setVisible(false);
+        Dragboard dropped = event.getDragboard();
+        if (dropped.hasFiles() && !dropped.getFiles().isEmpty()) {
+            viewModel.open(dropped.getFiles().getFirst().toPath());
+        }
+        event.setDropCompleted(dropped.hasFiles());
+        event.consume();
+    }
+}

@@ -1,0 +1,88 @@
+package scaleout.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import scaleout.app.chart.Drawing;
+import scaleout.app.chart.FxPainter;
+import scaleout.app.chart.Ink;
+import scaleout.app.chart.Mark;
+import scaleout.app.chart.Mark.Pattern;
+import scaleout.app.chart.Mark.Surety;
+import scaleout.app.chart.Palette;
+import scaleout.app.state.OpenTrace;
+import scaleout.app.state.Session;
+import scaleout.app.viewmodel.Charts;
+import scaleout.app.viewmodel.PlannerViewModel;
+import scaleout.model.timeline.Timeline;
+
+/// The bar at the bottom: the clock, how sure each kind of bar is, how many there are, and how reading went.
+final class StatusBar extends HBox {
+
+    private static final double SWATCH_WIDTH = 22;
+    private static final double SWATCH_HEIGHT = 10;
+
+    private final Label clock = Ui.line("");
+    private final HBox legend = new HBox();
+    private final Label count = Ui.line("");
+    private final Label problems = Ui.line("", "status-problems");
+    private final Label opened = Ui.line("");
+
+    StatusBar(PlannerViewModel viewModel) {
+        setId("status");
+        getStyleClass().add("status-bar");
+        legend.getStyleClass().add("legend");
+        legend.setMinWidth(0);
+        getChildren().addAll(clock, legend, count, Ui.spring(), problems, opened);
+        viewModel.session().subscribe(this::show);
+    }
+
+    private void show(Session session) {
+        OpenTrace open = session.open();
+        getChildren().forEach(child -> child.setVisible(open != null));
+        if (open == null) {
+            return;
+        }
+        clock.setText(
+                open.timeline().clock() == Timeline.Clock.UTC
+                        ? "UTC"
+                        : "Seconds from the first start");
+        showLegend(Charts.palette(session.theme()));
+        count.setText("n = " + open.startUps());
+        int unusable = open.problems().size();
+        problems.setText(unusable == 1 ? "1 file not used" : unusable + " files not used");
+        Ui.show(problems, unusable > 0);
+        opened.setText(String.format(Locale.ROOT, "opened in %.1f s", open.readSeconds()));
+    }
+
+    private void showLegend(Palette palette) {
+        legend.getChildren()
+                .setAll(
+                        List.of(
+                                entry("measured", Surety.SOLID, palette),
+                                entry("bounded", Surety.HATCHED_ENDS, palette),
+                                entry("inferred", Surety.HATCHED, palette),
+                                entry("projected", Surety.GHOST, palette)));
+    }
+
+    private static Node entry(String word, Surety surety, Palette palette) {
+        Canvas swatch = new Canvas(SWATCH_WIDTH, SWATCH_HEIGHT);
+        Mark ground = box(0, 0, SWATCH_WIDTH, SWATCH_HEIGHT, Ink.PANEL, Surety.SOLID);
+        Mark sample =
+                box(0.5, 0.5, SWATCH_WIDTH - 1, SWATCH_HEIGHT - 1, Ink.CONTAINER_INIT, surety);
+        Drawing drawing =
+                new Drawing(SWATCH_WIDTH, SWATCH_HEIGHT, List.of(ground, sample), List.of());
+        FxPainter.paint(swatch.getGraphicsContext2D(), drawing, palette);
+        Label label = new Label(word, swatch);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private static Mark box(
+            double x, double y, double width, double height, Ink ink, Surety surety) {
+        return new Mark.Box(x, y, width, height, ink, Pattern.PLAIN, surety);
+    }
+}

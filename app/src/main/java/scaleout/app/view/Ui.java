@@ -1,0 +1,59 @@
+package scaleout.app.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import scaleout.app.action.Action;
+
+/// Small pieces that several panes are made of.
+final class Ui {
+
+    private Ui() {}
+
+    /// A text that wraps, with style classes.
+    static Label text(String words, String... styles) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A text of one line that is never cut.
+    static Label line(String words, String... styles) {
+        Label label = new Label(words);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// Pushes what follows it to the other side.
+    static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /// A button with nothing but an icon; what it does is said by its tooltip.
+    static Button iconButton(Ikon icon, Action action, Runnable run) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setTooltip(new Tooltip(Keys.labelWithKey(action)));
+        button.setAccessibleText(action.label());
+        button.setOnAction(event -> run.run());
+        button.setId(action.id());
+        return button;
+    }
+
+    /// Shows a node and gives it room, or neither.
+    static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,84 @@
+package scaleout.app.viewmodel;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import scaleout.app.chart.GanttLayout;
+import scaleout.app.chart.Palette;
+import scaleout.app.chart.Scene;
+import scaleout.app.chart.Viewport;
+import scaleout.app.state.OpenTrace;
+import scaleout.app.state.Session;
+import scaleout.app.state.Theme;
+import scaleout.app.state.Visible;
+import scaleout.model.projection.Projection;
+
+/// What the charts show of a session.
+///
+/// @param scene         what is drawn
+/// @param all           the view in which everything is seen
+/// @param contentHeight height of the axis and all rows, pixels
+/// @param visible       the part that is seen
+/// @param palette       its colours
+public record Charts(
+        Scene scene, Visible all, double contentHeight, Visible visible, Palette palette) {
+
+    /// Returns what the charts show, or nothing where nothing is open.
+    ///
+    /// @param before what they showed before: as long as the data is the same, it is not measured again
+    public static Optional<Charts> of(
+            Session session, Projected projected, Optional<Charts> before) {
+        OpenTrace open = session.open();
+        if (open == null) {
+            return Optional.empty();
+        }
+        Scene scene = new Scene(open.timeline(), projection(projected), session.selected());
+        return Optional.of(
+                before.filter(charts -> charts.isOfSameData(scene))
+                        .orElseGet(() -> measured(scene))
+                        .seenAs(scene, session));
+    }
+
+    private static Charts measured(Scene scene) {
+        Viewport fit = GanttLayout.fit(scene);
+        Visible all = new Visible(fit.startSeconds(), fit.endSeconds(), 0);
+        return new Charts(scene, all, GanttLayout.contentHeight(scene), all, Palette.DARK);
+    }
+
+    private Charts seenAs(Scene newScene, Session session) {
+        Visible part = session.visible();
+        return new Charts(
+                newScene,
+                all,
+                contentHeight,
+                part == null ? all : part.inside(all),
+                palette(session.theme()));
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // another object means other data; comparing all of it would take
+    // longer
+    private boolean isOfSameData(Scene other) {
+        return scene.timeline() == other.timeline() && scene.projection() == other.projection();
+    }
+
+    /// The part that is seen, as the layouts want it.
+    public Viewport viewport() {
+        return new Viewport(visible.startSeconds(), visible.endSeconds(), visible.scrollPixels());
+    }
+
+    /// The colours of a theme.
+    public static Palette palette(Theme theme) {
+        return switch (theme) {
+            case DARK -> Palette.DARK;
+            case LIGHT -> Palette.LIGHT;
+        };
+    }
+
+    private static @Nullable Projection projection(Projected projected) {
+        return switch (projected) {
+            case Projected.Ready(Projection projection, Answer answer) -> projection;
+            case Projected.NotYet nothing -> null;
+            case Projected.Impossible nothing -> null;
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package scaleout.app.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import scaleout.app.state.Theme;
+import scaleout.app.viewmodel.PlannerViewModel;
+import scaleout.app.viewmodel.SampleTraces;
+import scaleout.model.projection.Projector;
+import scaleout.model.reconstruction.Opened;
+
+/// Journeys through the window, with real traces and real threads.
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+final class PlannerWindowTest {
+
+    private static final Path SAMPLES = Path.of("../sample-traces");
+    private static final Path QWEN = SAMPLES.resolve("qwen3-8b-g6-2xlarge");
+
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch neverDone = new CountDownLatch(1);
+
+    @TempDir private Path folder;
+
+    private PlannerViewModel viewModel;
+    private Path chosen;
+
+    @Start
+    void start(Stage stage) {
+        viewModel =
+                new PlannerViewModel(
+                        worker,
+                        Platform::runLater,
+                        Theme.DARK,
+                        (path, progress) -> {
+                            if (path.endsWith("endless.zip")) {
+                                waitUntilInterrupted();
+                            }
+                            return Opened.read(path, progress);
+                        },
+                        Projector::project);
+        PlannerWindow window =
+                new PlannerWindow(
+                        viewModel, new Choices(), SampleTraces.near(List.of(Path.of(""))));
+        stage.setScene(window.scene(980, 900));
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    @Test
+    void withNothingOpenThereAreThreeWaysToBegin(FxRobot robot) throws TimeoutException {
+        assertTrue(isShown(robot, "#empty"));
+        robot.clickOn("qwen3-8b-g6-2xlarge");
+        waitUntil(() -> isShown(robot, "#what-if"));
+        assertFalse(isShown(robot, "#empty"));
+    }
+
+    @Test
+    void theImageCacheChangesTheTotalsAtOnce(FxRobot robot) throws TimeoutException {
+        open(robot, QWEN);
+        assertEquals("8m 45s", text(robot, "#total-before"));
+        assertEquals("8m 45s", text(robot, "#total-after"));
+        robot.clickOn("#image-cache");
+        waitUntil(() -> !text(robot, "#total-after").equals("8m 45s"));
+        assertEquals("8m 45s", text(robot, "#total-before"));
+        assertTrue(text(robot, "#saved").contains(" less "), text(robot, "#saved"));
+        robot.clickOn("#reset-what-if");
+        waitUntil(() -> text(robot, "#total-after").equals("8m 45s"));
+    }
+
+    @Test
+    void aBadFileShowsABannerAndKeepsTheTimeline(FxRobot robot)
+            throws IOException, TimeoutException {
+        open(robot, QWEN);
+        chosen = Files.writeString(folder.resolve("bad.json"), "{\"format\":");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> isShown(robot, "#banner"));
+        assertEquals("8m 45s", text(robot, "#total-before"));
+        assertTrue(isShown(robot, "#what-if"));
+        robot.clickOn("#dismiss");
+        assertFalse(isShown(robot, "#banner"));
+    }
+
+    @Test
+    void cancellingKeepsWhatIsOpen(FxRobot robot) throws TimeoutException {
+        open(robot, QWEN);
+        robot.interact(() -> viewModel.open(folder.resolve("endless.zip")));
+        assertTrue(isShown(robot, "#reading"));
+        robot.clickOn("#cancel");
+        assertFalse(isShown(robot, "#reading"));
+        assertFalse(isShown(robot, "#banner"));
+        assertEquals("8m 45s", text(robot, "#total-before"));
+    }
+
+    @Test
+    void theKeyboardSelectsRowsAndReadsThemOut(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("burst-mixed-fleet"));
+        String before = robot.lookup("#gantt").query().getAccessibleText();
+        robot.push(KeyCode.DOWN);
+        assertEquals(1, viewModel.session().get().selected());
+        assertNotEquals(before, robot.lookup("#gantt").query().getAccessibleText());
+        robot.push(KeyCode.PERIOD);
+        assertTrue(isShown(robot, "#tip"));
+    }
+
+    @Test
+    void aPictureIsExported(FxRobot robot) throws TimeoutException {
+        open(robot, QWEN);
+        chosen = folder.resolve("picture.png");
+        robot.clickOn("#export-picture");
+        waitUntil(() -> isShown(robot, "#banner"));
+        assertTrue(Files.isRegularFile(chosen));
+    }
+
+    /// What the user would choose in a dialog.
+    private final class Choices implements FileDialogs {
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> picture(String name) {
+            return Optional.of(chosen);
+        }
+    }
+
+    private void open(FxRobot robot, Path trace) throws TimeoutException {
+        robot.interact(() -> viewModel.open(trace));
+        waitUntil(() -> isShown(robot, "#total-before") && !text(robot, "#total-before").isEmpty());
+    }
+
+    private void waitUntilInterrupted() throws InterruptedIOException {
+        try {
+            neverDone.await();
+        } catch (InterruptedException cancelled) {
+            throw new InterruptedIOException();
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isShown(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().filter(PlannerWindowTest::isShown).isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+}
