@@ -41,7 +41,6 @@ final class HeadBar extends HBox {
     private final Button export;
     private final Button panel;
     private final Button theme;
-    private final Button keys;
 
     HeadBar(PlannerViewModel viewModel, Commands commands, List<Path> samples) {
         getStyleClass().add("head-bar");
@@ -53,7 +52,7 @@ final class HeadBar extends HBox {
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(event -> commands.run(Action.EXPORT_PICTURE));
         panel = button(Feather.SLIDERS, Action.SHOW_WHAT_IF, commands);
-        keys = button(Feather.HELP_CIRCLE, Action.KEYS, commands);
+        Button keys = button(Feather.HELP_CIRCLE, Action.KEYS, commands);
         theme = button(Feather.SUN, Action.SWITCH_THEME, commands);
         getChildren()
                 .addAll(
@@ -73,10 +72,6 @@ final class HeadBar extends HBox {
         viewModel.session().subscribe(this::show);
     }
 
-    /// Where the card of keys hangs.
-    Button keysButton() {
-        return keys;
-    }
 
     private static Button button(Feather icon, Action action, Commands commands) {
         return Ui.iconButton(icon, action, () -> commands.run(action));

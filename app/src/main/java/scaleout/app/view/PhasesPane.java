@@ -44,6 +44,10 @@ final class PhasesPane extends VBox {
                         row.show(change, answer.longestSeconds());
                     }
                 });
+        Row detection = rows.get(Phase.DETECTION);
+        if (detection != null && !answer.detectionKnown()) {
+            detection.showUnknown();
+        }
         total.show(
                 answer.total(),
                 Math.max(answer.total().beforeSeconds(), answer.total().afterSeconds()));
@@ -78,6 +82,13 @@ final class PhasesPane extends VBox {
             TotalsPane.mark(delta, change);
             TotalsPane.mark(percent, change);
             bars.show(change, longestSeconds);
+        }
+
+        /// Unknown counts zero in both totals, and is not a zero.
+        void showUnknown() {
+            delta.setText("");
+            percent.setText("");
+            seconds.setText("unknown, counts zero");
         }
 
         private static String number(double seconds) {

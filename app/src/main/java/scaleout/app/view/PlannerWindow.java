@@ -2,6 +2,8 @@ package scaleout.app.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -26,7 +28,7 @@ public final class PlannerWindow {
     private final Workspace workspace;
     private final EmptyPane empty;
     private final ReadingPane reading;
-    private final HeadBar headBar;
+    private final KeysCard keysCard = new KeysCard();
     private final Label dropHint = new Label("Drop to open");
     private final BorderPane root = new BorderPane();
 
@@ -39,14 +41,16 @@ public final class PlannerWindow {
         workspace = new Workspace(charts, new WhatIfPane(viewModel));
         empty = new EmptyPane(viewModel, this::run, samples);
         reading = new ReadingPane(viewModel);
-        headBar = new HeadBar(viewModel, this::run, samples);
+        HeadBar headBar = new HeadBar(viewModel, this::run, samples);
         root.getStyleClass().add("planner");
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dropHint.setMouseTransparent(true);
         dropHint.setVisible(false);
+        StackPane.setAlignment(keysCard, Pos.TOP_RIGHT);
+        StackPane.setMargin(keysCard, new Insets(8));
         root.setTop(new VBox(headBar, new BannerBar(viewModel)));
-        root.setCenter(new StackPane(workspace, empty, reading, dropHint));
+        root.setCenter(new StackPane(workspace, empty, reading, keysCard, dropHint));
         root.setBottom(new StatusBar(viewModel));
         viewModel.session().subscribe(session -> show());
         viewModel.work().subscribe(work -> show());
@@ -105,13 +109,15 @@ public final class PlannerWindow {
             case EVERYTHING -> navigation.showEverything();
             case NEXT_SPAN -> navigation.readSpan(1);
             case PREVIOUS_SPAN -> navigation.readSpan(-1);
-            case KEYS -> KeysCard.show(headBar.keysButton());
+            case KEYS -> keysCard.toggle();
             case CLEAR -> clear();
         }
     }
 
     private void clear() {
-        if (viewModel.work().get() instanceof Work.Reading) {
+        if (keysCard.isVisible()) {
+            keysCard.toggle();
+        } else if (viewModel.work().get() instanceof Work.Reading) {
             viewModel.cancel();
         } else if (!(viewModel.banner().get() instanceof Banner.Hidden)) {
             viewModel.dismissBanner();
