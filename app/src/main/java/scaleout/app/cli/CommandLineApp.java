@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import scaleout.app.export.Provenance;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.report.Outside;
@@ -19,8 +20,9 @@ import scaleout.model.trace.FormatException;
 @Command(
         name = "scaleout",
         description = {
-            "Where do the seconds go between a traffic spike and a serving instance of a SageMaker endpoint,",
-            "and what would shorten it? Without a command, or with a file or folder, the window opens."
+            "Where do the seconds go between a traffic spike and a serving instance of a SageMaker",
+            "endpoint, and what would shorten it? Without a command, or with a file or folder, the",
+            "window opens."
         },
         synopsisHeading = "Usage: ",
         customSynopsis = {"scaleout [FILE]", "       scaleout COMMAND INPUT [OPTIONS]"},
@@ -34,6 +36,8 @@ import scaleout.model.trace.FormatException;
         versionProvider = CommandLineApp.Version.class,
         subcommands = {TimelineCommand.class, WhatIfCommand.class, RenderCommand.class})
 public final class CommandLineApp implements Runnable {
+
+    private static final int HELP_WIDTH = 100;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -75,7 +79,7 @@ public final class CommandLineApp implements Runnable {
 
     private static CommandLine commandLine() {
         return new CommandLine(new CommandLineApp())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler(CommandLineApp::usage)
                 .setExecutionExceptionHandler(
                         (failure, command, _) -> told(failure, command.getErr()));
@@ -83,10 +87,21 @@ public final class CommandLineApp implements Runnable {
 
     private static int usage(ParameterException misunderstood, String[] arguments) {
         CommandLine command = misunderstood.getCommandLine();
-        command.getErr().println(Outside.terminal(message(misunderstood)));
+        command.getErr().println(Outside.terminal(words(misunderstood, arguments)));
         command.getErr()
                 .println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
+    }
+
+    private static String words(ParameterException misunderstood, String[] arguments) {
+        boolean isFirst =
+                misunderstood instanceof UnmatchedArgumentException
+                        && misunderstood.getCommandLine().getParent() == null
+                        && !arguments[0].startsWith("-");
+        return isFirst
+                ? "%s is neither a file nor a command (%s)."
+                        .formatted(arguments[0], String.join(", ", commandNames()))
+                : message(misunderstood);
     }
 
     private static int told(Exception failure, PrintWriter err) {
