@@ -2,6 +2,7 @@ package scaleout.app.viewmodel;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import scaleout.app.chart.AwtFonts;
 import scaleout.app.chart.Drawing;
 import scaleout.app.chart.Palette;
@@ -25,7 +26,9 @@ record Picture(OpenTrace open, Scene scene, Palette palette) {
     /// Returns the file that a user means who may have left out its ending.
     static Path named(Path chosen) {
         String name = String.valueOf(chosen.getFileName());
-        return name.contains(".") ? chosen : chosen.resolveSibling(name + ".png");
+        return name.toLowerCase(Locale.ROOT).endsWith(".png")
+                ? chosen
+                : chosen.resolveSibling(name + ".png");
     }
 
     /// Writes the picture as PNG, off the UI thread.

@@ -150,7 +150,8 @@ public final class PlannerViewModel {
     /// The file name to propose for a picture, such as `chat-prod.png`.
     public String pictureName() {
         OpenTrace open = session.get().open();
-        return (open == null ? "scale-out" : open.timeline().endpoint()) + ".png";
+        String name = open == null ? "scale-out" : open.timeline().endpoint();
+        return name.replaceAll("[^\\w.-]", "-") + ".png";
     }
 
     /// Writes a picture of what is open.
