@@ -21,8 +21,10 @@ public final class Main {
     }
 
     private static boolean opensWindow(List<String> arguments) {
-        return arguments.stream().allMatch(Main::isFile)
-                && arguments.stream().noneMatch(CommandLineApp.commandNames()::contains);
+        return arguments.isEmpty()
+                || (arguments.size() == 1
+                        && isFile(arguments.getFirst())
+                        && !CommandLineApp.commandNames().contains(arguments.getFirst()));
     }
 
     private static boolean isFile(String argument) {

@@ -56,10 +56,18 @@ public final class CommandLineApp implements Runnable {
 
     /// Runs a command line and returns its exit code. Answers go to `out`, messages to `err`.
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        return commandLine()
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        try {
+            return commandLine()
+                    .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                    .setErr(errors)
+                    .execute(arguments);
+        } catch (OutOfMemoryError tooLarge) {
+            return say(
+                    errors,
+                    "The input needs more memory than there is.\nExport a shorter time range around the scale-out.",
+                    ExitCode.NOTHING_USABLE);
+        }
     }
 
     /// Runs a command line on the terminal.
@@ -111,7 +119,11 @@ public final class CommandLineApp implements Runnable {
                     say(err, message(unusable), ExitCode.NOTHING_USABLE);
             case OutputException unwritable -> say(err, message(unwritable), ExitCode.OUTPUT);
             case IOException unreadable ->
-                    say(err, "The input cannot be read: " + unreadable, ExitCode.NOTHING_USABLE);
+                    say(
+                            err,
+                            "The input cannot be read: %s.\nCheck its name and who may read it."
+                                    .formatted(message(unreadable)),
+                            ExitCode.NOTHING_USABLE);
             default ->
                     say(
                             err,

@@ -88,7 +88,11 @@ final class RenderCommand implements Callable<Integer> {
         WhatIf whatIf = options.whatIf(spec.commandLine());
         Opened opened = Inputs.open(input, spec.commandLine().getErr());
         Scene scene = new Scene(opened.timeline(), projection(opened, whatIf), 0);
-        write(drawing(scene, fixed), palette);
+        try {
+            write(drawing(scene, fixed), palette);
+        } catch (IllegalArgumentException impossible) {
+            throw wrong(String.valueOf(impossible.getMessage()));
+        }
         return ExitCode.DONE;
     }
 
@@ -139,15 +143,13 @@ final class RenderCommand implements Callable<Integer> {
     private void write(Drawing drawing, Palette palette) throws OutputException {
         try {
             PngExport.write(drawing, palette, scale, out);
-        } catch (IllegalArgumentException tooLarge) {
-            throw wrong(String.valueOf(tooLarge.getMessage()));
         } catch (IOException unwritable) {
             throw new OutputException(out, unwritable);
         }
     }
 
     private Palette palette() {
-        Optional<Palette> palette = Palette.named(theme);
+        Optional<Palette> palette = Palette.named(theme.toLowerCase(Locale.ROOT));
         if (palette.isEmpty()) {
             throw wrong("--theme: expected light, dark, print or safe but found " + theme);
         }

@@ -227,7 +227,8 @@ class CommandLineTest {
                         .replace("\"bytes\": 16381470720,", "");
         Path file = Files.writeString(folder.resolve("x.timeline.json"), json);
 
-        Result refused = run("whatif", file.toString());
+        assertEquals(0, run("whatif", file.toString(), "--metric-resolution", "10").code);
+        Result refused = run("whatif", file.toString(), "--image-cache", "on");
         assertEquals(3, refused.code);
         assertTrue(refused.err.contains("--image-gb and --model-gb"), refused.err);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Arrays;
+import java.util.List;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
 
@@ -24,6 +25,10 @@ record Document(String name, Opener opener) {
     private static final int FIRST_LOOK_BYTES = 4096;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /// What PowerShell writes with `>`; the JSON reader understands it.
+    private static final List<byte[]> UTF_16_MARKS =
+            List.of(new byte[] {(byte) 0xFF, (byte) 0xFE}, new byte[] {(byte) 0xFE, (byte) 0xFF});
 
     private static final String WHITE_SPACE = " \t\r\n";
 
@@ -48,10 +53,7 @@ record Document(String name, Opener opener) {
 
     /// Looks at the first bytes, so that a large file of something else is refused at once and in plain words.
     private void requireJsonStart() throws FormatException, IOException {
-        byte[] look;
-        try (InputStream in = opener.open()) {
-            look = in.readNBytes(FIRST_LOOK_BYTES);
-        }
+        byte[] look = firstBytes();
         if (look.length == 0) {
             throw FormatException.expected(
                     name,
@@ -60,11 +62,10 @@ record Document(String name, Opener opener) {
                     "an empty file",
                     "Maybe the export failed; export it again.");
         }
-        int at =
-                look.length >= BYTE_ORDER_MARK.length
-                                && Arrays.mismatch(look, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length
-                        ? BYTE_ORDER_MARK.length
-                        : 0;
+        if (UTF_16_MARKS.stream().anyMatch(mark -> startsWith(look, mark))) {
+            return;
+        }
+        int at = startsWith(look, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
         while (at < look.length && WHITE_SPACE.indexOf(look[at]) >= 0) {
             at++;
         }
@@ -76,6 +77,17 @@ record Document(String name, Opener opener) {
                     describe(look[at]),
                     "Open a bundle, a *.timeline.json file or an answer of the AWS CLI (--output json).");
         }
+    }
+
+    private byte[] firstBytes() throws IOException {
+        try (InputStream in = opener.open()) {
+            return in.readNBytes(FIRST_LOOK_BYTES);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length
+                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
     private static String describe(byte first) {

@@ -69,6 +69,11 @@ public sealed interface Input {
                 throw nothingUsable(input);
             }
             noteUnnamedValues();
+            own.forEach(ignored ->
+                    problems.add(
+                            ignored.expected(
+                                    "answers of AWS only, or one timeline file only",
+                                    "Open the timeline file by itself.")));
             return new OfTrace(trace.build(), formats, fileProblems());
         }
 
@@ -82,6 +87,17 @@ public sealed interface Input {
                 document = file.json();
             } catch (FormatException unreadable) {
                 problems.add(unreadable);
+                return;
+            } catch (InterruptedIOException cancelled) {
+                throw cancelled;
+            } catch (IOException unreadable) {
+                problems.add(
+                        FormatException.expected(
+                                file.name(),
+                                "",
+                                "a readable file",
+                                unreadable.getClass().getSimpleName(),
+                                "Check who may read it."));
                 return;
             }
             if (FileVersion.is(document, Manifest.FORMAT)) {
@@ -101,10 +117,16 @@ public sealed interface Input {
                             .filter(candidate -> candidate.recognizes(document))
                             .findFirst();
             if (reader.isEmpty()) {
+                problems.add(
+                        document.expected(
+                                "an answer of AWS that this program knows",
+                                "See the list of calls in the README; other files can stay where they are."));
                 return;
             }
             try {
-                reader.get().read(document, trace);
+                TraceBuilder whole = new TraceBuilder();
+                reader.get().read(document, whole);
+                trace.addAll(whole);
                 formats.add(reader.get().format());
             } catch (FormatException unreadable) {
                 problems.add(unreadable);

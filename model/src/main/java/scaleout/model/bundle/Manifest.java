@@ -8,9 +8,8 @@ import scaleout.model.trace.JsonCursor;
 /// The first page of a bundle.
 ///
 /// @param endpoint   the endpoint's name
-/// @param region     such as `us-west-2`; null where not said
 /// @param capturedAt when the bundle was captured; null where not said
-public record Manifest(String endpoint, @Nullable String region, @Nullable Instant capturedAt) {
+public record Manifest(String endpoint, @Nullable Instant capturedAt) {
 
     /// The `format` of a bundle's manifest.
     public static final String FORMAT = "scaleout-bundle";
@@ -24,8 +23,6 @@ public record Manifest(String endpoint, @Nullable String region, @Nullable Insta
     static Manifest read(JsonCursor document) throws FormatException {
         FileVersion.require(document, FORMAT, VERSION);
         return new Manifest(
-                document.at("endpoint").text(),
-                document.findText("region").orElse(null),
-                document.findInstant("capturedAt").orElse(null));
+                document.at("endpoint").text(), document.findInstant("capturedAt").orElse(null));
     }
 }

@@ -16,8 +16,9 @@ import scaleout.model.timeline.StartUp;
 
 /// Fits the start-up model to one start-up that became ready, so that the model reproduces it exactly.
 ///
-/// Phases that were observed keep their seconds. Where several share one block, the model divides it: transfers take
-/// what the default rates say, provisioning or container init the rest, each within bounds.
+/// Provisioning, pull and download keep their seconds where they were observed; container init is what remains of the
+/// total. Where several phases share one block, the model divides it: transfers take what the default rates say,
+/// provisioning or container init the rest, each within bounds.
 public final class StartUpFit {
 
     /// Bounds of provisioning where nothing separates it from the transfers, seconds. Assumed: published SageMaker
@@ -25,6 +26,9 @@ public final class StartUpFit {
     private static final double LEAST_PROVISIONING = 30;
 
     private static final double MOST_PROVISIONING = 240;
+
+    /// Gaps between phases that a reader would notice, seconds.
+    private static final double NOTABLE_GAP_SECONDS = 2;
 
     /// Container init where nothing separates it from what comes before, as a part of the rest. Assumed.
     private static final double INIT_PART_OF_REST = 0.5;
@@ -63,6 +67,33 @@ public final class StartUpFit {
                     "start-up %s is not ready".formatted(startUp.instance()));
         }
         return new StartUpFit(startUp, defaults, imageBytes, modelBytes).fit();
+    }
+
+    /// Returns the fit of a start-up whose sizes are unknown. It can be compared, and its detection changed, but not its
+    /// transfers: a block counts as provisioning as a whole.
+    public static Fit withoutSizes(StartUp startUp, TransferParameters defaults) {
+        return new StartUpFit(startUp, defaults, 0, 0).undivided();
+    }
+
+    private Fit undivided() {
+        double total = startUp.startUpSeconds().orElseThrow();
+        Optional<Span> block = startUp.spans().stream().filter(Span::isBlock).findFirst();
+        if (block.isPresent()) {
+            findings.add(
+                    Finding.notice(
+                            "Blocks of several phases count as provisioning: the sizes to divide them are unknown.",
+                            "Only the model can divide them, and it needs to know how much was transferred.",
+                            "Give the sizes of image and model."));
+        }
+        double inBlock = block.map(Span::seconds).orElse(OptionalDouble.empty()).orElse(0);
+        boolean own = block.map(span -> span.phases().contains(Phase.PROVISIONING)).orElse(false);
+        double provisioning = inBlock + (own ? 0 : seconds(Phase.PROVISIONING));
+        double pull = block.isPresent() ? 0 : seconds(Phase.IMAGE_PULL);
+        boolean hides =
+                block.map(span -> span.phases().contains(Phase.MODEL_DOWNLOAD)).orElse(false);
+        double download = hides ? 0 : seconds(Phase.MODEL_DOWNLOAD);
+        Course course = course(defaults, provisioning, pull, download, total);
+        return new Fit(startUp, course, imageBytes, modelBytes, findings);
     }
 
     private Fit fit() {
@@ -107,16 +138,26 @@ public final class StartUpFit {
                 Transfers.simulate(
                         fitted, pull > 0 ? imageBytes : 0, download > 0 ? modelBytes : 0, by);
         double before = by == DownloadedBy.PLATFORM ? Math.max(pull, download) : pull + download;
-        double init = Math.max(0, total - provisioning - before);
+        // a timeline that contradicts itself still adds up: provisioning gives way
+        double possible = Math.clamp(total - before, 0, provisioning);
+        double init = Math.max(0, total - possible - before);
+        noteGaps(init);
         return new Course(
-                startUp.detectionSeconds(),
-                provisioning,
-                transfers,
-                pull,
-                download,
-                by,
-                init,
-                fitted);
+                startUp.detectionSeconds(), possible, transfers, pull, download, by, init, fitted);
+    }
+
+    private void noteGaps(double init) {
+        Optional<Span> observed =
+                startUp.span(Phase.CONTAINER_INIT)
+                        .filter(span -> !span.isBlock() && by == DownloadedBy.PLATFORM);
+        double gap = init - observed.map(Span::seconds).orElse(OptionalDouble.empty()).orElse(init);
+        if (Math.abs(gap) > NOTABLE_GAP_SECONDS) {
+            findings.add(
+                    Finding.info(
+                            "Time between phases counts as container init in some start-ups.",
+                            "Their phases do not follow each other as in the start-up model.",
+                            ""));
+        }
     }
 
     /// Divides a block that holds the transfers and perhaps provisioning before or container init after them.
@@ -127,9 +168,13 @@ public final class StartUpFit {
                         "No metric shows an image pull. Within a block the transfers take what published rates say and"
                                 + " provisioning or container init the rest.",
                         "Turn on enhanced metrics and keep the container's log to narrow the blocks."));
+        boolean pulls = block.phases().contains(Phase.IMAGE_PULL);
         Transfers alone =
                 Transfers.simulate(
-                        defaults, imageBytes, ofPlatform(modelBytes), DownloadedBy.PLATFORM);
+                        defaults,
+                        pulls ? imageBytes : 0,
+                        pulls ? ofPlatform(modelBytes) : 0,
+                        DownloadedBy.PLATFORM);
         double length = block.seconds().orElse(0);
         double provisioning = seconds(Phase.PROVISIONING);
         double time = length;
@@ -150,9 +195,13 @@ public final class StartUpFit {
                         ? TransferFit.filling(defaults, alone.seconds(), time)
                         : defaults;
         noteDoubtfulRates(alone.seconds(), time);
+        boolean any = pulls && time > 0;
         Transfers filled =
                 Transfers.simulate(
-                        fitted, imageBytes, ofPlatform(modelBytes), DownloadedBy.PLATFORM);
+                        fitted,
+                        any ? imageBytes : 0,
+                        any ? ofPlatform(modelBytes) : 0,
+                        DownloadedBy.PLATFORM);
         return switch (by) {
             case PLATFORM ->
                     course(

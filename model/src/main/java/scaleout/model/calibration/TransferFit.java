@@ -12,7 +12,7 @@ final class TransferFit {
 
     private static final double BYTES_PER_MB = 1e6;
 
-    private static final String PULL = "fitted to this start-up: image bytes over the pull";
+    private static final String PULL = "from this start-up: image bytes over the pull";
 
     private TransferFit() {}
 
@@ -40,7 +40,7 @@ final class TransferFit {
     }
 
     private static TransferParameters unpackAt(TransferParameters parameters, double rate) {
-        Parameter unpack = parameters.unpack().with(rate, Basis.MEASURED, PULL);
+        Parameter unpack = parameters.unpack().with(rate, Basis.FITTED, PULL);
         double needed = rate * parameters.writeAmplification().value();
         return roomFor(
                 new TransferParameters(
@@ -59,8 +59,8 @@ final class TransferFit {
                         .modelClient()
                         .with(
                                 rate,
-                                Basis.MEASURED,
-                                "fitted to this start-up: model bytes over the download");
+                                Basis.FITTED,
+                                "from this start-up: model bytes over the download");
         return roomFor(withClient(parameters, client), rate, rate);
     }
 
@@ -97,8 +97,8 @@ final class TransferFit {
             disk =
                     disk.with(
                             slowed + unpack,
-                            Basis.MEASURED,
-                            "fitted to this start-up: pull and download side by side");
+                            Basis.FITTED,
+                            "from this start-up: pull and download side by side");
         }
         return new TransferParameters(
                 parameters.nic(),
@@ -108,8 +108,8 @@ final class TransferFit {
                         .writeAmplification()
                         .with(
                                 amplification,
-                                Basis.MEASURED,
-                                "fitted to this start-up: what the pull leaves of the disk to the download"),
+                                Basis.FITTED,
+                                "from this start-up: what the pull leaves of the disk to the download"),
                 parameters.modelClient());
     }
 
@@ -134,17 +134,17 @@ final class TransferFit {
     }
 
     private static Parameter atLeast(Parameter parameter, double least, String source) {
-        return parameter.value() >= least
-                ? parameter
-                : parameter.with(least, Basis.MEASURED, source);
+        return parameter.value() >= least ? parameter : parameter.with(least, Basis.FITTED, source);
     }
 
     /// Returns the default rates times one factor, so that transfers that take `simulatedSeconds` at the defaults take
-    /// `seconds`.
+    /// `seconds`. The network stays as published unless it would be too slow for them.
     static TransferParameters filling(
             TransferParameters defaults, double simulatedSeconds, double seconds) {
-        return defaults.faster(
-                simulatedSeconds / seconds,
-                "default rates times one factor, so that the transfers fill the observed time");
+        TransferParameters scaled =
+                defaults.faster(
+                        simulatedSeconds / seconds,
+                        "default rate times one factor, so that the transfers fill the observed time");
+        return roomFor(scaled, scaled.unpack().value() + scaled.modelClient().value(), 0);
     }
 }

@@ -11,8 +11,10 @@ public record Parameter(String name, double value, String unit, Basis basis, Str
 
     /// What kind of source a number has, the most trusted first.
     public enum Basis {
-        /// The user's own trace says so, or it was fitted to it.
+        /// The user's own trace says so.
         MEASURED("measured"),
+        /// Chosen so that the model reproduces what the trace shows, which does not tell it apart from others.
+        FITTED("fitted"),
         /// The user typed it.
         GIVEN("given"),
         /// A public source says so.

@@ -31,8 +31,9 @@ public final class Projector {
     private final List<ProjectedStartUp> projected = new ArrayList<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
     private int notReady;
-    private int unknownImage;
-    private int unknownModel;
+    private int unknownSizes;
+    private boolean unknownImage;
+    private boolean unknownModel;
 
     private Projector(WhatIf whatIf) {
         this.whatIf = whatIf;
@@ -59,23 +60,34 @@ public final class Projector {
         if (startUp.readyAt() == null) {
             notReady++;
         } else if (image.isEmpty() || model.isEmpty()) {
-            unknownImage += image.isEmpty() ? 1 : 0;
-            unknownModel += model.isEmpty() ? 1 : 0;
+            unknownImage |= image.isEmpty();
+            unknownModel |= model.isEmpty();
+            unknownSizes++;
+            if (!whatIf.changesTransfers()) {
+                add(
+                        scaleOut,
+                        StartUpFit.withoutSizes(
+                                startUp, TransferParameters.defaults(scaleOut.instanceType())));
+            }
         } else {
-            Fit fit =
+            add(
+                    scaleOut,
                     StartUpFit.of(
                             startUp,
                             TransferParameters.defaults(scaleOut.instanceType()),
                             image.get(),
-                            model.get());
-            findings.addAll(fit.findings());
-            projected.add(
-                    new ProjectedStartUp(
-                            scaleOut,
-                            startUp,
-                            fit.course(),
-                            Scenarios.of(fit, scaleOut.detector(), whatIf)));
+                            model.get()));
         }
+    }
+
+    private void add(ScaleOut scaleOut, Fit fit) {
+        findings.addAll(fit.findings());
+        projected.add(
+                new ProjectedStartUp(
+                        scaleOut,
+                        fit.startUp(),
+                        fit.course(),
+                        Scenarios.of(fit, scaleOut.detector(), whatIf)));
     }
 
     /// The size as the trace has it, else as the user gives it, else zero where nothing was ever transferred.
@@ -106,7 +118,7 @@ public final class Projector {
         return new Projection(
                 whatIf,
                 projected,
-                notReady + unknownSizes(),
+                leftOut(),
                 baseline,
                 scenario,
                 interval(baseline, scenario),
@@ -114,19 +126,20 @@ public final class Projector {
                 List.copyOf(findings));
     }
 
-    private int unknownSizes() {
-        return Math.max(unknownImage, unknownModel);
+    private int leftOut() {
+        return notReady + (whatIf.changesTransfers() ? unknownSizes : 0);
     }
 
-    /// Observed ends are uncertain by what their evidence says, changes by the model's error; both are independent.
+    /// Observed ends are uncertain by what their evidence says, changes by the model's error; both are independent. The
+    /// ends of several start-ups are not: they often rest on one activity's end, so their mean is as uncertain as they.
     private Interval interval(Totals baseline, Totals scenario) {
         double model = MODEL_ERROR * Math.abs(scenario.totalSeconds() - baseline.totalSeconds());
         double observed =
                 projected.stream()
-                                .mapToDouble(p -> Math.pow(standardDeviation(p.startUp()), 2))
-                                .sum()
-                        / Math.pow(projected.size(), 2);
-        return Interval.around(scenario.totalSeconds(), Math.sqrt(model * model + observed));
+                        .mapToDouble(p -> standardDeviation(p.startUp()))
+                        .average()
+                        .orElse(0);
+        return Interval.around(scenario.totalSeconds(), Math.hypot(model, observed));
     }
 
     /// Half of a 95 % interval is two standard deviations; a hard bound is taken as the range of a uniform one.
@@ -145,25 +158,22 @@ public final class Projector {
             findings.add(
                     Finding.notice(
                             "%d of %d start-ups had not become ready; they are not projected."
-                                    .formatted(
-                                            notReady, notReady + unknownSizes() + projected.size()),
+                                    .formatted(notReady, leftOut() + projected.size()),
                             "They have no end that a scenario could move.",
                             "Capture the trace again later."));
         }
-        if (unknownSizes() > 0) {
+        if (unknownSizes > 0 && whatIf.changesTransfers()) {
             findings.add(
                     Finding.warning(
                             "%d start-ups are not projected: the size of %s is unknown."
-                                    .formatted(unknownSizes(), unknownThings()),
+                                    .formatted(unknownSizes, unknownThings()),
                             "The trace does not say how many bytes they transferred.",
-                            "Give "
-                                    + options()
-                                    + ", or add ecr-describe-images.json to the bundle."));
+                            "Give %s, or add %s to the bundle.".formatted(options(), answers())));
         }
     }
 
     private String nothing() {
-        if (unknownSizes() > 0) {
+        if (unknownSizes > 0) {
             return "No start-up can be projected: the size of %s is unknown. Give %s, in decimal GB."
                     .formatted(unknownThings(), options());
         }
@@ -174,14 +184,20 @@ public final class Projector {
     }
 
     private String unknownThings() {
-        return unknownImage > 0 && unknownModel > 0
+        return unknownImage && unknownModel
                 ? "the image and the model"
-                : unknownImage > 0 ? "the image" : "the model";
+                : unknownImage ? "the image" : "the model";
     }
 
     private String options() {
-        return unknownImage > 0 && unknownModel > 0
+        return unknownImage && unknownModel
                 ? "--image-gb and --model-gb"
-                : unknownImage > 0 ? "--image-gb" : "--model-gb";
+                : unknownImage ? "--image-gb" : "--model-gb";
+    }
+
+    private String answers() {
+        return unknownImage && unknownModel
+                ? "ecr-describe-images.json and list-objects-v2.json"
+                : unknownImage ? "ecr-describe-images.json" : "list-objects-v2.json";
     }
 }

@@ -23,12 +23,12 @@ final class Scenarios {
         Course baseline = fit.course();
         TransferParameters parameters = baseline.parameters().with(whatIf.set());
         Transfers before = baseline.transfers();
+        double imageBytes = imageBytes(fit, whatIf);
+        double modelBytes = modelBytes(fit, whatIf);
         Transfers after =
-                Transfers.simulate(
-                        parameters,
-                        imageBytes(fit, whatIf),
-                        modelBytes(fit, whatIf),
-                        baseline.by());
+                whatIf.changesTransfers()
+                        ? Transfers.simulate(parameters, imageBytes, modelBytes, baseline.by())
+                        : before;
         return new Course(
                 detection(
                         baseline.detectionSeconds(),
@@ -36,23 +36,29 @@ final class Scenarios {
                         whatIf.optimizations().metricResolution()),
                 whatIf.set().getOrDefault("provisioningSeconds", baseline.provisioningSeconds()),
                 after,
-                shifted(baseline.pullSeconds(), before.pullSeconds(), after.pullSeconds()),
-                shifted(
-                        baseline.downloadSeconds(),
-                        before.downloadSeconds(),
-                        after.downloadSeconds()),
+                isCached(imageToggle(fit, whatIf.optimizations()))
+                        ? 0
+                        : shifted(
+                                baseline.pullSeconds(), before.pullSeconds(), after.pullSeconds()),
+                isCached(modelToggle(fit, whatIf.optimizations()))
+                        ? 0
+                        : shifted(
+                                baseline.downloadSeconds(),
+                                before.downloadSeconds(),
+                                after.downloadSeconds()),
                 baseline.by(),
                 whatIf.set().getOrDefault("containerInitSeconds", baseline.initSeconds()),
                 parameters);
     }
 
+    private static boolean isCached(@Nullable Boolean toggle) {
+        return Boolean.TRUE.equals(toggle);
+    }
+
     /// Observed seconds plus what the model says the scenario changes: where it changes nothing, exactly the observed
-    /// ones; a transfer that does not happen takes no time at all.
+    /// ones.
     private static double shifted(double observed, double before, double after) {
-        if (after == before) {
-            return observed;
-        }
-        return after == 0 ? 0 : Math.max(0, observed + (after - before));
+        return after == before ? observed : Math.max(0, observed + (after - before));
     }
 
     private static double imageBytes(Fit fit, WhatIf whatIf) {
@@ -93,7 +99,8 @@ final class Scenarios {
         };
     }
 
-    /// An alarm needs M datapoints, so M periods; publishing, evaluation and the policy take the rest, which stays.
+    /// An alarm needs M datapoints, so M periods; publishing, evaluation and the policy take the rest, which stays. Finer
+    /// datapoints never detect later.
     static OptionalDouble detection(
             OptionalDouble observed,
             @Nullable Detector known,
@@ -105,6 +112,8 @@ final class Scenarios {
             return observed;
         }
         double rest = Math.max(0, observed.getAsDouble() - detector.evaluationSeconds());
-        return OptionalDouble.of((double) resolution.seconds() * detector.datapoints() + rest);
+        double projected = (double) resolution.seconds() * detector.datapoints() + rest;
+        boolean finer = resolution.seconds() < detector.periodSeconds();
+        return OptionalDouble.of(finer ? Math.min(projected, observed.getAsDouble()) : projected);
     }
 }

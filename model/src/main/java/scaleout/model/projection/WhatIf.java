@@ -3,6 +3,7 @@ package scaleout.model.projection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.Optimizations;
+import scaleout.model.simulation.TransferParameters;
 
 /// What a scenario changes.
 ///
@@ -22,6 +23,15 @@ public record WhatIf(
 
     public WhatIf {
         set = Map.copyOf(set);
+    }
+
+    /// Whether it changes what is transferred or how fast; then sizes must be known.
+    public boolean changesTransfers() {
+        return optimizations.imageCache() != null
+                || optimizations.dataCache() != null
+                || imageGb != null
+                || modelGb != null
+                || set.keySet().stream().anyMatch(TransferParameters.NAMES::contains);
     }
 
     /// Returns this with other toggles.

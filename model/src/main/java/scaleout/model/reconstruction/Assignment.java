@@ -7,31 +7,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import scaleout.model.timeline.Moment;
 
 /// Which instance was started by which scaling activity.
 ///
 /// No answer of AWS says so. An instance belongs to an activity that had begun before it was first heard of, that had
-/// not ended by then, and that asked for more instances than it has; among those to the latest that had begun when its
-/// transfers must have begun, so that two activities in quick succession do not swap their instances.
+/// not been fulfilled by then, and that asked for more instances than it has. Among those it is the latest that had
+/// begun when its transfers must have begun, or, where nothing tells when that was, the first: first come, first served.
 final class Assignment {
-
-    /// From the start of the transfers to the container's first line, where no instance of the trace shows it. Assumed:
-    /// published pulls on GPU instances take 160 to 333 s.
-    private static final double TRANSFER_SECONDS = 250;
 
     private final Map<Growth, List<InstanceSigns>> assigned = new HashMap<>();
     private final List<InstanceSigns> leftOver = new ArrayList<>();
+    private final OptionalDouble transferSeconds;
 
     /// Assigns the instances of one resource.
     ///
     /// @param growths   activities on the resource that add capacity, in order of time
-    /// @param instances instances of the resource; those that spoke before the first activity ran already
+    /// @param instances instances of the resource that did not run before the first activity
     Assignment(List<Growth> growths, List<InstanceSigns> instances) {
-        double transfer = transferSeconds(growths, instances);
+        transferSeconds = transferSeconds(growths, instances);
         instances.stream()
-                .sorted(Comparator.comparing(signs -> begun(signs, transfer)))
-                .forEach(signs -> assign(signs, begun(signs, transfer), growths));
+                .sorted(Comparator.comparing(this::earliestKnown))
+                .forEach(signs -> assign(signs, growths));
     }
 
     /// The instances of an activity, the first one heard of first.
@@ -46,13 +44,15 @@ final class Assignment {
         return leftOver;
     }
 
-    private void assign(InstanceSigns signs, Instant begun, List<Growth> growths) {
+    private void assign(InstanceSigns signs, List<Growth> growths) {
         List<Growth> possible = growths.stream().filter(growth -> fits(growth, signs)).toList();
         List<Growth> free = possible.stream().filter(this::hasRoom).toList();
         Optional<Growth> latest =
-                free.stream()
-                        .filter(growth -> !growth.activity().start().isAfter(begun))
-                        .reduce((earlier, later) -> later);
+                begun(signs)
+                        .flatMap(begun ->
+                                free.stream()
+                                        .filter(growth -> !growth.activity().start().isAfter(begun))
+                                        .reduce((earlier, later) -> later));
         Optional<Growth> choice = latest.or(() -> free.stream().findFirst());
         if (choice.isPresent()) {
             assigned.computeIfAbsent(choice.get(), growth -> new ArrayList<>()).add(signs);
@@ -62,7 +62,7 @@ final class Assignment {
     }
 
     private static boolean fits(Growth growth, InstanceSigns signs) {
-        Instant end = growth.activity().end();
+        Instant end = growth.fulfilledAt();
         return signs.firstSign()
                 .filter(first -> !first.isBefore(growth.activity().start()))
                 .filter(first -> end == null || !first.isAfter(end))
@@ -74,29 +74,37 @@ final class Assignment {
         return growth.added().isEmpty() || has < growth.added().getAsInt();
     }
 
-    private static Instant begun(InstanceSigns signs, double transferSeconds) {
-        if (signs.firstMetric() != null) {
-            return signs.firstMetric();
+    private Instant earliestKnown(InstanceSigns signs) {
+        return begun(signs).or(signs::firstLine).orElse(Instant.MAX);
+    }
+
+    /// When its transfers must have begun; empty where nothing tells.
+    private Optional<Instant> begun(InstanceSigns signs) {
+        Instant metric = signs.firstMetric();
+        if (metric != null) {
+            return Optional.of(metric);
         }
-        return signs.firstLine()
-                .map(line -> Moment.after(line, -transferSeconds))
-                .orElse(Instant.MAX);
+        return transferSeconds.isPresent()
+                ? signs.firstLine().map(line -> Moment.after(line, -transferSeconds.getAsDouble()))
+                : Optional.empty();
     }
 
     /// The median over instances that show both ends; copies on running instances have nothing to transfer first.
-    private static double transferSeconds(List<Growth> growths, List<InstanceSigns> instances) {
+    private static OptionalDouble transferSeconds(
+            List<Growth> growths, List<InstanceSigns> instances) {
         if (growths.stream().anyMatch(growth -> growth.resource() instanceof Resource.Component)) {
-            return 0;
+            return OptionalDouble.of(0);
         }
         List<Double> seen = new ArrayList<>();
         for (InstanceSigns signs : instances) {
             Optional<Instant> line = signs.firstLine();
-            boolean isNew = growths.stream().anyMatch(growth -> fits(growth, signs));
-            if (isNew && signs.firstMetric() != null && line.isPresent()) {
+            if (signs.firstMetric() != null && line.isPresent()) {
                 seen.add(Math.max(0, Moment.seconds(signs.firstMetric(), line.get())));
             }
         }
         seen.sort(Comparator.naturalOrder());
-        return seen.isEmpty() ? TRANSFER_SECONDS : seen.get(seen.size() / 2);
+        return seen.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(seen.get(seen.size() / 2));
     }
 }

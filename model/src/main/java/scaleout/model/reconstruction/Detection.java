@@ -32,16 +32,36 @@ final class Detection {
         this.growth = growth;
     }
 
-    /// Returns the detection of a scale-out, or empty where nothing says when the demand was first seen. An alarm that
-    /// stayed in ALARM since an earlier scale-out detected nothing new.
+    /// Returns the detection of a scale-out, or empty where nothing says when the demand was first seen. What was seen
+    /// before an earlier scale-out by the same alarm is not new: the alarm stayed in ALARM.
     static Optional<Span> of(Trace trace, Growth growth) {
-        return growth.alarm() == null || growth.continued()
+        return growth.alarm() == null
                 ? Optional.empty()
                 : new Detection(trace, growth).span(growth.alarm());
     }
 
-    /// Returns the settings of the alarm that saw the demand.
+    /// Returns the settings of the alarm that saw the demand: as it describes itself, else as its policy implies.
     static Optional<Detector> detector(Trace trace, Growth growth) {
+        return ofAlarm(trace, growth).or(() -> ofPolicy(trace, growth));
+    }
+
+    /// Rule: a policy on a high-resolution metric has alarms of 10 s periods, any other of 60 s; both need 3 datapoints
+    /// (assumed for 10 s).
+    private static Optional<Detector> ofPolicy(Trace trace, Growth growth) {
+        return trace.policies().stream()
+                .filter(policy ->
+                        growth.alarm() != null && policy.alarms().contains(growth.alarm()))
+                .flatMap(policy -> Optional.ofNullable(policy.metric()).stream())
+                .findFirst()
+                .map(metric ->
+                        new Detector(
+                                metric.replaceFirst("^SageMaker(Variant|InferenceComponent)", ""),
+                                metric.endsWith("HighResolution") ? 10 : 60,
+                                3,
+                                "describe-scaling-policies; 3 datapoints are assumed"));
+    }
+
+    private static Optional<Detector> ofAlarm(Trace trace, Growth growth) {
         return alarm(trace, growth)
                 .filter(alarm -> alarm.metric() != null && alarm.periodSeconds() != null)
                 .map(alarm ->
@@ -60,13 +80,17 @@ final class Detection {
 
     private Optional<Span> span(String alarmName) {
         Moment end = Moment.measured(growth.activity().start(), "scaling activity's StartTime");
-        Optional<AlarmTransition> transition = transition(alarmName);
-        Instant seen = transition.map(AlarmTransition::at).orElse(growth.activity().start());
-        Optional<Moment> start = alarm(trace, growth).flatMap(alarm -> fromMetric(alarm, seen));
-        if (start.isEmpty()) {
-            start = transition.flatMap(this::fromHistory);
+        Optional<AlarmTransition> transition = transition(alarmName).filter(t -> isNew(t.at()));
+        if (transition.isEmpty() && growth.lastCausedBy() != null && knowsHistoryOf(alarmName)) {
+            return Optional.empty();
         }
-        return start.filter(moment -> !moment.at().isAfter(end.at()))
+        Instant seen = transition.map(AlarmTransition::at).orElse(growth.activity().start());
+        Optional<Moment> metric = alarm(trace, growth).flatMap(alarm -> fromMetric(alarm, seen));
+        Optional<Moment> start =
+                metric.filter(moment -> moment.evidence() == Evidence.MEASURED)
+                        .or(() -> transition.flatMap(this::fromHistory))
+                        .or(() -> metric);
+        return start.filter(moment -> isNew(moment.at()) && !moment.at().isAfter(end.at()))
                 .map(moment ->
                         new Span(
                                 List.of(Phase.DETECTION),
@@ -74,6 +98,14 @@ final class Detection {
                                 moment,
                                 end,
                                 stages(moment, transition.orElse(null), end)));
+    }
+
+    private boolean isNew(Instant at) {
+        return growth.lastCausedBy() == null || at.isAfter(growth.lastCausedBy());
+    }
+
+    private boolean knowsHistoryOf(String alarmName) {
+        return trace.transitions().stream().anyMatch(t -> t.alarm().equals(alarmName));
     }
 
     private Optional<AlarmTransition> transition(String alarmName) {
@@ -84,28 +116,67 @@ final class Detection {
                 .reduce((earlier, later) -> later);
     }
 
-    /// Rule: the first of the unbroken run of breaching datapoints that the alarm saw last. The metric itself goes
-    /// before the alarm's history, which lists only the datapoints that it evaluated.
+    /// Rule: the first breaching datapoint of those that the alarm saw last. Where it needs all of N they are an unbroken
+    /// run, however long before; where M of N suffice they are among the last N. The metric itself goes before the
+    /// alarm's history, which lists only the datapoints that it evaluated.
     private Optional<Moment> fromMetric(Alarm alarm, Instant seen) {
-        return series(alarm)
-                .flatMap(series -> {
-                    @Nullable Datapoint first = null;
-                    for (Datapoint point : series.points().reversed()) {
-                        boolean whole =
-                                !Moment.after(point.at(), series.periodSeconds()).isAfter(seen);
-                        if (whole && alarm.breaches(point.value())) {
-                            first = point;
-                        } else if (whole) {
-                            break;
-                        }
-                    }
-                    return Optional.ofNullable(first)
-                            .map(point ->
-                                    breach(
-                                            point.at(),
-                                            series.periodSeconds(),
-                                            "first breaching datapoint of " + series.name()));
-                });
+        return series(alarm).flatMap(series -> firstBreach(alarm, series, seen));
+    }
+
+    private static Optional<Moment> firstBreach(Alarm alarm, MetricSeries series, Instant seen) {
+        int period = series.periodSeconds();
+        List<Datapoint> whole =
+                series.points().stream()
+                        .filter(point -> !point.at().plusSeconds(period).isAfter(seen))
+                        .toList();
+        List<Datapoint> run =
+                alarm.datapointsToAlarm() < alarm.evaluationPeriods()
+                        ? lastPeriods(whole, (long) period * alarm.evaluationPeriods())
+                        : lastRun(whole, alarm, period);
+        Optional<Datapoint> first =
+                run.stream().filter(point -> alarm.breaches(point.value())).findFirst();
+        boolean cutOff = first.isPresent() && first.get().equals(whole.getFirst());
+        return first.map(point ->
+                cutOff
+                        ? new Moment(
+                                point.at(),
+                                Evidence.INFERRED,
+                                (double) period * alarm.evaluationPeriods(),
+                                series.name()
+                                        + " breaches from its first datapoint on: it may have begun before")
+                        : breach(
+                                point.at(),
+                                period,
+                                "first breaching datapoint of " + series.name()));
+    }
+
+    private static List<Datapoint> lastPeriods(List<Datapoint> points, long seconds) {
+        return points.isEmpty()
+                ? points
+                : points.stream()
+                        .filter(point ->
+                                point.at().plusSeconds(seconds).isAfter(points.getLast().at()))
+                        .toList();
+    }
+
+    /// The breaching datapoints at the end that follow each other without a gap. Numbers after which the alarm was not
+    /// evaluated yet may stand behind them.
+    private static List<Datapoint> lastRun(List<Datapoint> points, Alarm alarm, int period) {
+        int end = points.size();
+        while (end > 0 && !alarm.breaches(points.get(end - 1).value())) {
+            end--;
+        }
+        int start = end;
+        while (start > 0
+                && alarm.breaches(points.get(start - 1).value())
+                && (start == end
+                        || !points.get(start - 1)
+                                .at()
+                                .plusSeconds(period)
+                                .isBefore(points.get(start).at()))) {
+            start--;
+        }
+        return points.subList(start, end);
     }
 
     private Optional<MetricSeries> series(Alarm alarm) {
@@ -125,7 +196,7 @@ final class Detection {
         if (period == null) {
             return Optional.empty();
         }
-        Optional<Alarm> alarm = alarm(trace, growth);
+        Optional<Alarm> alarm = alarm(trace, growth).map(known -> known.at(transition.threshold()));
         Optional<Instant> breaching =
                 transition.evaluated().stream()
                         .filter(point -> alarm.isEmpty() || alarm.get().breaches(point.value()))

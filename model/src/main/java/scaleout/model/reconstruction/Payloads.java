@@ -102,7 +102,8 @@ record Payloads(Payload image, Payload model, boolean byContainer) {
     }
 
     private static boolean isTagOf(String reference, ImageSize image) {
-        return image.tags().stream().anyMatch(tag -> reference.endsWith(":" + tag));
+        return image.tags().stream()
+                .anyMatch(tag -> reference.endsWith("/" + image.repository() + ":" + tag));
     }
 
     /// Rule: the objects under the model's S3 address, else the published weights of the model that the server is told.
@@ -118,13 +119,17 @@ record Payloads(Payload image, Payload model, boolean byContainer) {
         return new Payload(null, stored.or(() -> known).orElse(null));
     }
 
+    private static boolean isUnder(String key, String prefix) {
+        return !prefix.isEmpty()
+                && (key.equals(prefix)
+                        || key.startsWith(prefix.endsWith("/") ? prefix : prefix + "/"));
+    }
+
     private static Optional<DataSize> stored(String url, Trace trace) {
         String[] parts = url.replaceFirst("^s3://", "").split("/", 2);
         String prefix = parts.length == 2 ? parts[1] : "";
         List<StoredObject> objects =
-                trace.objects().stream()
-                        .filter(object -> !prefix.isEmpty() && object.key().startsWith(prefix))
-                        .toList();
+                trace.objects().stream().filter(object -> isUnder(object.key(), prefix)).toList();
         return objects.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

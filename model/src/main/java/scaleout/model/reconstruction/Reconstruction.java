@@ -1,5 +1,6 @@
 package scaleout.model.reconstruction;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public final class Reconstruction {
     private final List<Finding> findings = new ArrayList<>();
 
     private Reconstruction(Trace trace) {
-        this.trace = trace;
+        this.trace = ownActivities(trace);
         signs = new SignsOfInstances(trace);
     }
 
@@ -49,7 +50,7 @@ public final class Reconstruction {
 
     private Result result() {
         List<ScaleOut> scaleOuts = new ArrayList<>();
-        List<Growth> growths = Growth.of(trace);
+        List<Growth> growths = Growth.of(trace, signs);
         Map<Resource, Assignment> assignments = assignments(growths);
         for (Growth growth : growths) {
             scaleOuts.add(
@@ -82,7 +83,10 @@ public final class Reconstruction {
     private Assignment assignment(Resource resource, List<Growth> growths) {
         List<Growth> own =
                 growths.stream().filter(growth -> growth.resource().equals(resource)).toList();
-        Assignment assignment = new Assignment(own, signs.of(resource));
+        Instant first = own.getFirst().activity().start();
+        List<InstanceSigns> started =
+                signs.of(resource).stream().filter(one -> !signs.ranAt(one, first)).toList();
+        Assignment assignment = new Assignment(own, started);
         if (!assignment.leftOver().isEmpty()) {
             findings.add(
                     Finding.warning(
@@ -99,8 +103,50 @@ public final class Reconstruction {
         return assignment;
     }
 
+    /// One call lists the activities of every endpoint in the account.
+    private Trace ownActivities(Trace whole) {
+        List<ScalingActivity> own =
+                whole.activities().stream().filter(activity -> isOwn(activity, whole)).toList();
+        int others = whole.activities().size() - own.size();
+        if (others > 0) {
+            findings.add(
+                    Finding.info(
+                            "%d scaling activities of other endpoints are left out."
+                                    .formatted(others),
+                            "This trace is about %s.".formatted(whole.name()),
+                            ""));
+        }
+        return whole.withActivities(own);
+    }
+
+    private static boolean isOwn(ScalingActivity activity, Trace trace) {
+        return Resource.of(activity.resourceId())
+                .map(resource ->
+                        switch (resource) {
+                            case Resource.Variant variant ->
+                                    trace.name().isEmpty()
+                                            || variant.endpoint().equals(trace.name());
+                            case Resource.Component component ->
+                                    trace.components().stream()
+                                            .noneMatch(known ->
+                                                    known.name().equals(component.name())
+                                                            && !known.endpoint()
+                                                                    .equals(trace.name()));
+                        })
+                .orElse(false);
+    }
+
     private void noteFailures() {
         for (ScalingActivity activity : trace.activities()) {
+            if (Growth.target(activity).isEmpty()
+                    && activity.description().startsWith("Setting desired")) {
+                findings.add(
+                        Finding.warning(
+                                "A scaling activity asks for more than %d and is not believed."
+                                        .formatted(Growth.MOST),
+                                activity.description(),
+                                "Check the file."));
+            }
             if (activity.status().equals("Failed")) {
                 findings.add(
                         Finding.warning(
@@ -119,12 +165,19 @@ public final class Reconstruction {
         Optional<Span> detection = Detection.of(trace, growth);
         Payloads payloads = Payloads.of(growth.resource(), trace);
         List<StartUp> startUps = new ArrayList<>();
-        for (InstanceSigns instance : seen) {
-            startUps.add(startUp(growth, instance, payloads, detection));
-        }
         int count = growth.added().orElse(Math.max(1, seen.size()));
-        startUps.addAll(UnseenStartUps.of(growth, seen.size() + 1, count, payloads, detection));
-        noteWaiting(growth, count - seen.size());
+        for (InstanceSigns instance : seen) {
+            startUps.add(startUp(growth, instance, payloads, count, detection));
+        }
+        startUps.addAll(
+                UnseenStartUps.of(
+                        growth,
+                        seen.size() + 1,
+                        count,
+                        payloads,
+                        dataCache(growth.resource()),
+                        detection));
+        noteCount(growth, seen.size(), count);
         String variant = variant(growth.resource());
         return new ScaleOut(
                 growth.activity().start(),
@@ -136,41 +189,53 @@ public final class Reconstruction {
     }
 
     private StartUp startUp(
-            Growth growth, InstanceSigns instance, Payloads payloads, Optional<Span> detection) {
-        return switch (growth.resource()) {
-            case Resource.Variant _ -> StartUpRules.instance(growth, instance, payloads, detection);
-            case Resource.Component component ->
-                    signs.ranBefore(instance.instance(), growth.activity().start())
-                            ? StartUpRules.copy(
-                                    growth,
-                                    instance,
-                                    payloads,
-                                    dataCache(component.name()),
-                                    detection)
-                            : StartUpRules.instance(growth, instance, payloads, detection);
-        };
+            Growth growth,
+            InstanceSigns instance,
+            Payloads payloads,
+            int count,
+            Optional<Span> detection) {
+        boolean isCopy =
+                growth.resource() instanceof Resource.Component
+                        && signs.ranBefore(instance.instance(), growth.activity().start());
+        return isCopy
+                ? StartUpRules.copy(
+                        growth, instance, payloads, count, dataCache(growth.resource()), detection)
+                : StartUpRules.instance(growth, instance, payloads, count, detection);
     }
 
-    private void noteWaiting(Growth growth, int unseen) {
-        if (growth.activity().end() == null && unseen > 0) {
+    private void noteCount(Growth growth, int seen, int count) {
+        Instant at = growth.activity().start().truncatedTo(ChronoUnit.SECONDS);
+        if (growth.from().isEmpty()) {
+            findings.add(
+                    Finding.warning(
+                            "How many start-ups were asked for at %s is unknown; %d left signs."
+                                    .formatted(at, seen),
+                            "The capacity before is in no file.",
+                            "Add an earlier scaling activity of the same resource."));
+        } else if (growth.isGivenUp() && seen < count) {
+            findings.add(
+                    Finding.warning(
+                            "%d of the %d start-ups asked for at %s left no sign."
+                                    .formatted(count - seen, count, at),
+                            "The scaling activity ended as %s."
+                                    .formatted(growth.activity().status()),
+                            "Look at the activity after it, or for insufficient capacity errors."));
+        } else if (growth.fulfilledAt() == null && seen < count) {
             findings.add(
                     Finding.warning(
                             "%d of the start-ups asked for at %s had not shown any sign when the trace was captured."
-                                    .formatted(
-                                            unseen,
-                                            growth.activity()
-                                                    .start()
-                                                    .truncatedTo(ChronoUnit.SECONDS)),
+                                    .formatted(count - seen, at),
                             "The scaling activity is still %s: they may wait for capacity."
                                     .formatted(growth.activity().status()),
                             "Capture the trace again later; look for insufficient capacity errors (ice_count)."));
         }
     }
 
-    private boolean dataCache(String component) {
-        return trace.components().stream()
-                .filter(candidate -> candidate.name().equals(component))
-                .anyMatch(candidate -> Boolean.TRUE.equals(candidate.dataCache()));
+    private boolean dataCache(Resource resource) {
+        return resource instanceof Resource.Component component
+                && trace.components().stream()
+                        .filter(candidate -> candidate.name().equals(component.name()))
+                        .anyMatch(candidate -> Boolean.TRUE.equals(candidate.dataCache()));
     }
 
     private @Nullable String variant(Resource resource) {

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import scaleout.model.timeline.Moment;
 import scaleout.model.trace.Datapoint;
 import scaleout.model.trace.LogEvent;
 import scaleout.model.trace.LogStream;
@@ -28,32 +26,35 @@ final class SignsOfInstances {
     private static final String COMPONENT_GROUP = "/InferenceComponents/";
 
     private final Trace trace;
-    private final Map<String, String> groups = new LinkedHashMap<>();
+    private final Set<LogStream> streams;
     private final Map<String, List<LogEvent>> logs = new LinkedHashMap<>();
+    private final Instant traceBegins;
 
     SignsOfInstances(Trace trace) {
         this.trace = trace;
-        for (LogStream stream : trace.streams()) {
-            groups.put(stream.name(), stream.group());
-        }
+        streams = Set.copyOf(trace.streams());
         for (LogEvent event : trace.events()) {
             logs.computeIfAbsent(event.stream(), name -> new ArrayList<>()).add(event);
         }
-    }
-
-    /// Returns what each instance of a resource said of itself, whether it was started in this trace or before. Left out
-    /// are those whose metrics begin where the trace begins: they ran already.
-    List<InstanceSigns> of(Resource resource) {
-        Instant earliest =
+        traceBegins =
                 trace.series().stream()
                         .flatMap(series -> series.points().stream().limit(1))
                         .map(Datapoint::at)
                         .min(Instant::compareTo)
                         .orElse(Instant.MIN);
-        return instances(resource).stream()
-                .map(instance -> signs(resource, instance))
-                .filter(signs -> !signs.hasMetricAt(earliest))
-                .toList();
+    }
+
+    /// Returns what each instance of a resource said of itself, whether it was started in this trace or before.
+    List<InstanceSigns> of(Resource resource) {
+        return instances(resource).stream().map(instance -> signs(resource, instance)).toList();
+    }
+
+    /// Returns whether an instance ran already at a time: it spoke before, or its metrics begin where the trace begins
+    /// and their first period has begun.
+    boolean ranAt(InstanceSigns signs, Instant time) {
+        boolean spoke = signs.firstSign().filter(sign -> sign.isBefore(time)).isPresent();
+        Instant stamp = signs.firstMetric();
+        return spoke || (stamp != null && stamp.equals(traceBegins) && stamp.isBefore(time));
     }
 
     /// Returns whether an instance was heard of before a time, by anything that runs on it.
@@ -92,56 +93,70 @@ final class SignsOfInstances {
         return dimensions.containsKey("InstanceId")
                 && switch (resource) {
                     case Resource.Variant variant ->
-                            variant.variant().equals(dimensions.get("VariantName"));
+                            variant.variant().equals(dimensions.get("VariantName"))
+                                    && dimensions
+                                            .getOrDefault("EndpointName", variant.endpoint())
+                                            .equals(variant.endpoint());
                     case Resource.Component component ->
                             component.name().equals(dimensions.get("InferenceComponentName"));
                 };
     }
 
-    /// A stream of a component lies in the component's own group, which only `describe-log-streams` tells.
+    /// A stream of a component lies in the component's own group, which only `describe-log-streams` tells; where no group
+    /// is known and the trace has one component only, it is that one's.
     private boolean belongs(String stream, Resource resource) {
-        String group = groups.getOrDefault(stream, "");
+        List<String> groups =
+                streams.stream()
+                        .filter(known -> known.name().equals(stream))
+                        .map(LogStream::group)
+                        .toList();
         return switch (resource) {
             case Resource.Variant variant ->
-                    !group.contains(COMPONENT_GROUP) && stream.startsWith(variant.variant() + "/");
-            case Resource.Component component -> group.endsWith(COMPONENT_GROUP + component.name());
+                    groups.stream().noneMatch(group -> group.contains(COMPONENT_GROUP))
+                            && stream.startsWith(variant.variant() + "/");
+            case Resource.Component component ->
+                    groups.isEmpty()
+                            ? trace.components().size() == 1
+                            : groups.stream()
+                                    .anyMatch(group ->
+                                            group.endsWith(COMPONENT_GROUP + component.name()));
         };
     }
 
     private InstanceSigns signs(Resource resource, String instance) {
-        @Nullable Datapoint first = null;
-        int period = 60;
-        @Nullable Instant served = null;
-        for (MetricSeries series : trace.series()) {
-            if (!belongs(series, resource)
-                    || !instance.equals(series.dimensions().get("InstanceId"))) {
-                continue;
-            }
-            if (!series.points().isEmpty()
-                    && (first == null || series.points().getFirst().at().isBefore(first.at()))) {
-                first = series.points().getFirst();
-                period = series.periodSeconds();
-            }
-            if (series.name().equals("Invocations")) {
-                served = firstServed(series).orElse(served);
-            }
-        }
+        List<MetricSeries> onInstance =
+                trace.series().stream()
+                        .filter(series -> instance.equals(series.dimensions().get("InstanceId")))
+                        .filter(series -> !series.points().isEmpty())
+                        .sorted(Comparator.comparing(series -> series.points().getFirst().at()))
+                        .toList();
+        List<MetricSeries> own =
+                onInstance.stream().filter(series -> belongs(series, resource)).toList();
+        Optional<InstanceSigns.FirstMetric> served =
+                own.stream()
+                        .filter(series -> series.name().equals("Invocations"))
+                        .flatMap(series -> firstServed(series).stream())
+                        .min(Comparator.comparing(InstanceSigns.FirstMetric::end));
         List<LogEvent> log =
                 logs.entrySet().stream()
-                        .filter(stream ->
-                                belongs(stream.getKey(), resource)
-                                        && instance.equals(
-                                                instanceOf(stream.getKey()).orElse(null)))
+                        .filter(stream -> belongs(stream.getKey(), resource))
+                        .filter(stream -> instance.equals(instanceOf(stream.getKey()).orElse(null)))
                         .flatMap(stream -> stream.getValue().stream())
                         .sorted(Comparator.comparing(LogEvent::at))
                         .toList();
-        return new InstanceSigns(instance, first == null ? null : first.at(), period, served, log);
+        return new InstanceSigns(
+                instance,
+                own.isEmpty() ? null : new InstanceSigns.FirstMetric(own.getFirst()),
+                onInstance.isEmpty() ? null : new InstanceSigns.FirstMetric(onInstance.getFirst()),
+                served.orElse(null),
+                log);
     }
 
-    private static Optional<Instant> firstServed(MetricSeries invocations) {
+    private static Optional<InstanceSigns.FirstMetric> firstServed(MetricSeries invocations) {
         return invocations.points().stream()
                 .filter(point -> point.value() > 0)
                 .findFirst()
-                .map(point -> Moment.after(point.at(), invocations.periodSeconds()));
+                .map(point ->
+                        new InstanceSigns.FirstMetric(point.at(), invocations.periodSeconds()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.DownloadedBy;
 import scaleout.model.domain.Evidence;
@@ -37,7 +38,7 @@ final class StartUpRules {
     private final @Nullable Moment ready;
     private final Optional<Span> ownDownload;
 
-    private StartUpRules(Growth growth, InstanceSigns signs, Payloads payloads) {
+    private StartUpRules(Growth growth, InstanceSigns signs, Payloads payloads, int count) {
         this.growth = growth;
         this.signs = signs;
         this.payloads = payloads;
@@ -45,7 +46,7 @@ final class StartUpRules {
         marks = ServerLog.marks(log);
         launch = Moment.measured(growth.activity().start(), "scaling activity's StartTime");
         container = signs.firstLine().map(StartUpRules::containerStart).orElse(null);
-        ready = Readiness.of(signs, marks, growth.activity().end());
+        ready = Readiness.of(signs, marks, growth, count);
         ownDownload = ownDownload();
     }
 
@@ -54,29 +55,34 @@ final class StartUpRules {
                 firstLine, Evidence.MEASURED, SILENCE_SECONDS, "container's first log line");
     }
 
-    /// Returns a new instance's start-up.
+    /// Returns a new instance's start-up, one of `count` of its activity.
     static StartUp instance(
-            Growth growth, InstanceSigns signs, Payloads payloads, Optional<Span> detection) {
-        StartUpRules rules = new StartUpRules(growth, signs, payloads);
+            Growth growth,
+            InstanceSigns signs,
+            Payloads payloads,
+            int count,
+            Optional<Span> detection) {
+        StartUpRules rules = new StartUpRules(growth, signs, payloads, count);
         List<Span> spans = new ArrayList<>(detection.stream().toList());
-        rules.addUntilContainer(spans);
+        rules.addUntilContainer(spans, rules.provisioned());
         rules.addContainerInit(spans);
         return rules.startUp(StartUpKind.INSTANCE, Lane.COLD, spans);
     }
 
-    /// Returns the start-up of a copy on a running instance.
+    /// Returns the start-up of a copy on a running instance. When the instance itself began says nothing of the copy.
     static StartUp copy(
             Growth growth,
             InstanceSigns signs,
             Payloads payloads,
+            int count,
             boolean dataCache,
             Optional<Span> detection) {
-        StartUpRules rules = new StartUpRules(growth, signs, payloads);
+        StartUpRules rules = new StartUpRules(growth, signs, payloads, count);
         List<Span> spans = new ArrayList<>(detection.stream().toList());
         if (dataCache && rules.container != null) {
             rules.addCacheHit(spans, rules.container);
         } else {
-            rules.addUntilContainer(spans);
+            rules.addUntilContainer(spans, null);
         }
         rules.addContainerInit(spans);
         return rules.startUp(
@@ -112,8 +118,7 @@ final class StartUpRules {
                         List.of(Phase.MODEL_DOWNLOAD), DownloadedBy.PLATFORM, hit, hit, List.of()));
     }
 
-    private void addUntilContainer(List<Span> spans) {
-        Moment provisioned = provisioned();
+    private void addUntilContainer(List<Span> spans, @Nullable Moment provisioned) {
         List<Phase> block = new ArrayList<>();
         if (provisioned == null) {
             block.add(Phase.PROVISIONING);
@@ -131,18 +136,26 @@ final class StartUpRules {
         spans.add(Span.block(block, provisioned == null ? launch : provisioned, end));
     }
 
-    /// Rule: the instance can transfer from some time in the period of its first own datapoint on (assumed).
+    /// Rule: the instance can transfer from some time in the period of its first own datapoint on (assumed), and not
+    /// after its container spoke or was ready.
     private @Nullable Moment provisioned() {
-        Instant stamp = signs.firstMetric();
-        if (stamp == null) {
+        InstanceSigns.FirstMetric metric = signs.ofInstance();
+        if (metric == null || metric.end().isBefore(launch.at())) {
             return null;
         }
-        Instant first = stamp.isBefore(launch.at()) ? launch.at() : stamp;
-        Instant last = stamp.plusSeconds(signs.metricPeriod());
-        Instant bound = container == null || last.isBefore(container.at()) ? last : container.at();
-        return bound.isBefore(first)
+        Instant first = metric.stamp().isBefore(launch.at()) ? launch.at() : metric.stamp();
+        Instant last =
+                Stream.of(Optional.of(metric.end()), at(container), at(ready))
+                        .flatMap(Optional::stream)
+                        .min(Instant::compareTo)
+                        .orElseThrow();
+        return last.isBefore(first)
                 ? null
-                : Moment.between(first, bound, "period of the instance's first own datapoint");
+                : Moment.between(first, last, "period of the instance's first own datapoint");
+    }
+
+    private static Optional<Instant> at(@Nullable Moment moment) {
+        return Optional.ofNullable(moment).map(Moment::at);
     }
 
     /// Rule: image and model were there before the container started.

@@ -1,6 +1,6 @@
 package scaleout.model.reconstruction;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,23 @@ final class UnseenStartUps {
 
     /// Returns start-ups number `first` to `count` of an activity.
     ///
-    /// Rule: while the activity goes on they wait; when it has ended they were ready by then, the last of them just then.
+    /// Rule: while the activity goes on they wait; when it has been fulfilled they were ready by then, the last of them
+    /// just then; when it was given up nobody knows of any.
     static List<StartUp> of(
-            Growth growth, int first, int count, Payloads payloads, Optional<Span> detection) {
+            Growth growth,
+            int first,
+            int count,
+            Payloads payloads,
+            boolean dataCache,
+            Optional<Span> detection) {
+        if (growth.isGivenUp()) {
+            return List.of();
+        }
         List<StartUp> startUps = new ArrayList<>();
         Moment ready = ready(growth, count);
         for (int number = first; number <= count; number++) {
             List<Span> spans = new ArrayList<>(detection.stream().toList());
-            spans.add(span(growth, ready));
+            spans.add(span(growth, ready, dataCache));
             startUps.add(
                     new StartUp(
                             "%s %d of %d".formatted(word(growth), number, count),
@@ -35,7 +44,7 @@ final class UnseenStartUps {
                             growth.resource() instanceof Resource.Component component
                                     ? component.name()
                                     : null,
-                            Lane.COLD,
+                            dataCache ? Lane.IMAGE_AND_ARTIFACTS_CACHED : Lane.COLD,
                             payloads.image(),
                             payloads.model(),
                             ready,
@@ -44,34 +53,34 @@ final class UnseenStartUps {
         return startUps;
     }
 
-    private static Span span(Growth growth, @Nullable Moment ready) {
+    private static Span span(Growth growth, @Nullable Moment ready, boolean dataCache) {
         Moment launch = Moment.measured(growth.activity().start(), "scaling activity's StartTime");
-        return ready == null
-                ? Span.of(Phase.PROVISIONING, launch, null)
-                : Span.block(
-                        List.of(
+        if (ready == null) {
+            return Span.of(Phase.PROVISIONING, launch, null);
+        }
+        List<Phase> phases =
+                dataCache
+                        ? List.of(Phase.PROVISIONING, Phase.CONTAINER_INIT)
+                        : List.of(
                                 Phase.PROVISIONING,
                                 Phase.IMAGE_PULL,
                                 Phase.MODEL_DOWNLOAD,
-                                Phase.CONTAINER_INIT),
-                        launch,
-                        ready);
+                                Phase.CONTAINER_INIT);
+        return Span.block(phases, launch, ready);
     }
 
     private static @Nullable Moment ready(Growth growth, int count) {
-        if (growth.activity().end() == null) {
+        Instant end = growth.fulfilledAt();
+        if (end == null) {
             return null;
         }
         if (count == 1) {
-            return Moment.measured(growth.activity().end(), "scaling activity's EndTime");
+            return Moment.measured(end, "scaling activity's EndTime");
         }
-        double half =
-                Duration.between(growth.activity().start(), growth.activity().end()).toMillis()
-                        / 2000.0;
         return new Moment(
-                growth.activity().end(),
+                end,
                 Evidence.INFERRED,
-                half,
+                Moment.seconds(growth.activity().start(), end) / 2,
                 "scaling activity's EndTime, when the last of %d was ready".formatted(count));
     }
 

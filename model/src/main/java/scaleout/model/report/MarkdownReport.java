@@ -77,14 +77,13 @@ public final class MarkdownReport {
                                         after.totalSeconds() - before.totalSeconds())));
         line("");
         line(
-                "Means, n = %d, left out %d; 80 %% between %s and %s. Bottleneck: %s, then %s."
+                "Means, n = %d, left out %d; 80 %% between %s and %s. %s"
                         .formatted(
                                 before.count(),
                                 projection.leftOut(),
                                 Durations.text(projection.interval().p10()),
                                 Durations.text(projection.interval().p90()),
-                                before.bottleneck().label(),
-                                after.bottleneck().label()));
+                                WhatIfReport.bottleneck(before, after)));
         line("");
         for (Parameter parameter : projection.parameters()) {
             line(

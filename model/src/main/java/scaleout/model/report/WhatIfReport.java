@@ -151,10 +151,16 @@ public final class WhatIfReport {
                                         : ", %d left out".formatted(projection.leftOut()),
                                 Durations.text(projection.interval().p10()),
                                 Durations.text(projection.interval().p90()))
-                + "Bottleneck: %s, then %s.%n"
-                        .formatted(
-                                before.bottleneck().label().toLowerCase(java.util.Locale.ROOT),
-                                after.bottleneck().label().toLowerCase(java.util.Locale.ROOT));
+                + bottleneck(before, after)
+                + "\n";
+    }
+
+    /// Where the most critical-path seconds are, and where they go.
+    static String bottleneck(Totals before, Totals after) {
+        return before.bottleneck() == after.bottleneck()
+                ? "Bottleneck: %s.".formatted(before.bottleneck().label())
+                : "Bottleneck: was %s, becomes %s."
+                        .formatted(before.bottleneck().label(), after.bottleneck().label());
     }
 
     private static String count(int startUps) {

@@ -37,12 +37,13 @@ public record TransferParameters(
                 TransferDefaults.modelClient());
     }
 
-    /// Returns all rates times `factor`, so that every transfer takes `1/factor` of its time.
+    /// Returns the rates of disk, unpacking and client times `factor`, so that every transfer takes `1/factor` of its time
+    /// where the network is no limit.
     public TransferParameters faster(double factor, String source) {
         UnaryOperator<Parameter> scale =
-                rate -> rate.with(rate.value() * factor, Basis.MEASURED, source);
+                rate -> rate.with(rate.value() * factor, Basis.FITTED, source);
         return new TransferParameters(
-                scale.apply(nic),
+                nic,
                 scale.apply(disk),
                 scale.apply(unpack),
                 writeAmplification,

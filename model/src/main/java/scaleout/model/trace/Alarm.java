@@ -31,6 +31,23 @@ public record Alarm(
         dimensions = Map.copyOf(dimensions);
     }
 
+    /// Returns this alarm as it was with another threshold; null keeps today's.
+    public Alarm at(@Nullable Double otherThreshold) {
+        return otherThreshold == null
+                ? this
+                : new Alarm(
+                        name,
+                        namespace,
+                        metric,
+                        dimensions,
+                        statistic,
+                        periodSeconds,
+                        evaluationPeriods,
+                        datapointsToAlarm,
+                        otherThreshold,
+                        comparison);
+    }
+
     /// Whether a datapoint breaches the threshold. Anomaly bands and unknown thresholds are never breached.
     public boolean breaches(double value) {
         if (threshold == null) {

@@ -88,8 +88,7 @@ public final class JsonCursor {
 
     private static String firstSentence(String message) {
         String line = message.lines().findFirst().orElse("something else");
-        return shorten(
-                line.replaceAll("\\s*\\(.*?(start marker|StreamReadConstraints).*", ""), 160);
+        return shorten(line.replaceAll("\\s*\\(.*", ""), 160);
     }
 
     /// The file's name.
@@ -154,6 +153,13 @@ public final class JsonCursor {
     public List<JsonCursor> list(String field) throws FormatException {
         Optional<JsonCursor> found = find(field);
         return found.isEmpty() ? List.of() : found.get().items();
+    }
+
+    /// Returns the first item of this array, or empty where this is no array or has none.
+    public Optional<JsonCursor> first() {
+        return node.isArray() && !node.isEmpty()
+                ? Optional.of(new JsonCursor(file, pointer + "/0", node.get(0)))
+                : Optional.empty();
     }
 
     /// Returns the items of this array.

@@ -15,8 +15,10 @@ public final class Timestamps {
     /// A number from here on counts milliseconds: as seconds it would be in the year 5138.
     private static final double FIRST_MILLISECONDS = 1e11;
 
-    /// The year 9999 in epoch milliseconds; beyond it a number is no time at all.
-    private static final double LAST_MILLISECONDS = 253_402_300_799_999.0;
+    /// Before and after these nothing is a time of a scale-out; differences between them fit into nanoseconds.
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
     private static final DateTimeFormatter ISO =
             new DateTimeFormatterBuilder()
@@ -34,7 +36,7 @@ public final class Timestamps {
     /// Returns the instant that a text gives, or empty where it is none of the known forms or has no zone.
     public static Optional<Instant> ofText(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text.strip(), ISO).toInstant());
+            return plausible(OffsetDateTime.parse(text.strip(), ISO).toInstant());
         } catch (DateTimeException notIso) {
             return ofDigits(text.strip());
         }
@@ -50,11 +52,15 @@ public final class Timestamps {
     /// Returns the instant of epoch seconds, or of epoch milliseconds where the number is that large. Fractions are
     /// read to the microsecond: a double near today's epoch seconds holds no more.
     public static Optional<Instant> ofNumber(double number) {
-        if (!(number >= 0 && number <= LAST_MILLISECONDS)) {
+        if (!(number >= 0 && number <= 1000.0 * LAST.getEpochSecond())) {
             return Optional.empty();
         }
         double seconds = number >= FIRST_MILLISECONDS ? number / 1000 : number;
         long micros = Math.round(seconds * 1e6);
-        return Optional.of(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000));
+        return plausible(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000));
+    }
+
+    private static Optional<Instant> plausible(Instant instant) {
+        return Optional.of(instant).filter(at -> !at.isBefore(FIRST) && at.isBefore(LAST));
     }
 }

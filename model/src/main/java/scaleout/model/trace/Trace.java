@@ -36,4 +36,25 @@ public record Trace(
         List<LogStream> streams,
         List<LogEvent> events,
         List<ImageSize> images,
-        List<StoredObject> objects) {}
+        List<StoredObject> objects) {
+
+    /// Returns this trace with some of its activities only.
+    public Trace withActivities(List<ScalingActivity> some) {
+        return new Trace(
+                endpoint,
+                name,
+                capturedAt,
+                configs,
+                models,
+                components,
+                alarms,
+                transitions,
+                policies,
+                List.copyOf(some),
+                series,
+                streams,
+                events,
+                images,
+                objects);
+    }
+}

@@ -30,7 +30,7 @@ public final class TraceBuilder {
     private final Map<String, ScalingActivity> activities = new LinkedHashMap<>();
     private final Map<String, MetricQuery> queries = new LinkedHashMap<>();
     private final Map<String, TreeMap<Instant, Double>> values = new LinkedHashMap<>();
-    private final Map<String, LogStream> streams = new LinkedHashMap<>();
+    private final LinkedHashSet<LogStream> streams = new LinkedHashSet<>();
     private final LinkedHashSet<LogEvent> events = new LinkedHashSet<>();
     private final List<ImageSize> images = new ArrayList<>();
     private final LinkedHashSet<StoredObject> objects = new LinkedHashSet<>();
@@ -94,9 +94,9 @@ public final class TraceBuilder {
         values.computeIfAbsent(queryId, id -> new TreeMap<>()).put(point.at(), point.value());
     }
 
-    /// Adds a log stream; one seen before is replaced.
+    /// Adds a log stream; one seen before is dropped.
     public void add(LogStream stream) {
-        streams.put(stream.name(), stream);
+        streams.add(stream);
     }
 
     /// Adds a log event; one seen before is dropped.
@@ -112,6 +112,27 @@ public final class TraceBuilder {
     /// Adds a stored object; one seen before is dropped.
     public void add(StoredObject object) {
         objects.add(object);
+    }
+
+    /// Adds everything that another builder has collected.
+    public void addAll(TraceBuilder other) {
+        if (other.endpoint != null) {
+            endpoint = other.endpoint;
+        }
+        configs.addAll(other.configs);
+        models.addAll(other.models);
+        components.addAll(other.components);
+        alarms.putAll(other.alarms);
+        transitions.addAll(other.transitions);
+        policies.putAll(other.policies);
+        other.activities.values().forEach(this::add);
+        queries.putAll(other.queries);
+        other.values.forEach((id, points) ->
+                values.computeIfAbsent(id, query -> new TreeMap<>()).putAll(points));
+        streams.addAll(other.streams);
+        events.addAll(other.events);
+        images.addAll(other.images);
+        objects.addAll(other.objects);
     }
 
     /// Returns ids of metric values for which no query says what they are.
@@ -133,7 +154,7 @@ public final class TraceBuilder {
                 List.copyOf(policies.values()),
                 sorted(activities.values(), Comparator.comparing(ScalingActivity::start)),
                 series(),
-                List.copyOf(streams.values()),
+                List.copyOf(streams),
                 sorted(events, Comparator.comparing(LogEvent::at)),
                 List.copyOf(images),
                 List.copyOf(objects));

@@ -149,8 +149,9 @@ class RulesTest {
         Moment ready = startUps().getFirst().readyAt();
 
         assertEquals(Evidence.BOUNDED, ready.evidence());
-        assertEquals(at(310), ready.at());
-        assertEquals(10, ready.uncertaintySeconds(), 1e-9);
+        // soon after the server's word; the bound reaches to the activity's end
+        assertEquals(at(305), ready.at());
+        assertEquals(15, ready.uncertaintySeconds(), 1e-9);
     }
 
     @Test
@@ -286,5 +287,190 @@ class RulesTest {
 
         assertEquals("ml.g6.2xlarge", timeline.scaleOuts().getFirst().instanceType());
         assertEquals("e", timeline.endpoint());
+    }
+
+    private void highAlarm(int datapoints, int periods) {
+        trace.add(
+                new Alarm(
+                        ALARM,
+                        "AWS/SageMaker",
+                        "ConcurrentRequestsPerModel",
+                        Map.of("VariantName", "v"),
+                        "Maximum",
+                        10,
+                        periods,
+                        datapoints,
+                        8.0,
+                        "GreaterThanThreshold"));
+    }
+
+    private Instant detectedFrom() {
+        return startUps().getFirst().span(Phase.DETECTION).orElseThrow().start().at();
+    }
+
+    @Test
+    void aGapEndsTheRunOfBreachingDatapoints() {
+        activity(2, at(300), "Successful");
+        highAlarm(3, 3);
+        metric("c", "ConcurrentRequestsPerModel", "", 10, 5);
+        trace.value("c", new Datapoint(Instant.parse("2026-06-18T13:57:10Z"), 99));
+        for (int i = 0; i < 3; i++) {
+            trace.value(
+                    "c",
+                    new Datapoint(Instant.parse("2026-06-18T13:59:00Z").plusSeconds(10L * i), 99));
+        }
+
+        assertEquals(Instant.parse("2026-06-18T13:59:00Z"), detectedFrom());
+    }
+
+    @Test
+    void whereTwoOfThreeSufficeTheFirstOfThemStartsDetection() {
+        activity(2, at(300), "Successful");
+        highAlarm(2, 3);
+        metric(
+                "c",
+                "ConcurrentRequestsPerModel",
+                "",
+                10,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                5,
+                90,
+                5,
+                90);
+
+        assertEquals(Instant.parse("2026-06-18T13:59:20Z"), detectedFrom());
+    }
+
+    @Test
+    void aMetricThatBreachesFromItsFirstDatapointOnIsNoMeasuredStart() {
+        activity(2, at(300), "Successful");
+        highAlarm(3, 3);
+        metric(
+                "c",
+                "ConcurrentRequestsPerModel",
+                "",
+                10,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9,
+                9);
+
+        assertEquals(
+                Evidence.INFERRED,
+                startUps().getFirst().span(Phase.DETECTION).orElseThrow().start().evidence());
+    }
+
+    @Test
+    void activitiesOfOtherEndpointsAreLeftOut() {
+        trace.manifest("e", null);
+        activity(2, at(400), "Successful");
+        trace.add(
+                new ScalingActivity(
+                        "other",
+                        "endpoint/other/variant/v",
+                        "Setting desired instance count to 9.",
+                        "",
+                        at(10),
+                        at(300),
+                        "Successful",
+                        ""));
+
+        Reconstruction.Result result = Reconstruction.of(trace.build());
+
+        assertEquals(1, result.timeline().scaleOuts().size());
+        assertTrue(result.findings().getFirst().summary().contains("other endpoints"));
+    }
+
+    @Test
+    void instancesThatRunContradictAnInitialCountThatIsOutOfDate() {
+        for (int i = 0; i < 4; i++) {
+            trace.add(new LogEvent("v/i-0%d".formatted(i), at(-600), "GET /ping"));
+        }
+        activity(5, at(400), "Successful");
+        log(200, "INFO vLLM API server version 0.11.2");
+
+        assertEquals(List.of("i-0abc"), startUps().stream().map(StartUp::instance).toList());
+    }
+
+    @Test
+    void anInitialCountAboveWhatWasAskedForHidesNoScaleOut() {
+        trace.add(
+                new EndpointConfig(
+                        "c", List.of(new EndpointConfig.Variant("w", "m", "ml.g6.2xlarge", 10))));
+        trace.add(new LogEvent("w/i-01", at(-600), "GET /ping"));
+        trace.add(new LogEvent("w/i-02", at(200), "INFO vLLM API server version 0.11.2"));
+        trace.add(
+                new ScalingActivity(
+                        "a",
+                        "endpoint/e/variant/w",
+                        "Setting desired instance count to 2.",
+                        "monitor alarm TargetTracking-endpoint/e/variant/w-AlarmHigh-1 in state ALARM triggered policy p",
+                        LAUNCH,
+                        at(400),
+                        "Successful",
+                        ""));
+
+        assertEquals(List.of("i-02"), startUps().stream().map(StartUp::instance).toList());
+    }
+
+    @Test
+    void anActivityThatWasGivenUpInventsNoStartUps() {
+        activity(4, at(300), "Unfulfilled");
+        log(200, "INFO vLLM API server version 0.11.2");
+
+        assertEquals(List.of("i-0abc"), startUps().stream().map(StartUp::instance).toList());
+    }
+
+    @Test
+    void anAbsurdCountIsNotBelieved() {
+        activity(999_999, at(300), "Successful");
+
+        Reconstruction.Result result = Reconstruction.of(trace.build());
+
+        assertEquals(0, result.timeline().startUps().count());
+        assertTrue(result.findings().getFirst().summary().contains("not believed"));
+    }
+
+    @Test
+    void readyInTheMinuteOfTheFirstMetricStillAddsUp() {
+        activity(2, at(400), "Successful");
+        metric("own", "Invocations", "i-0abc", 60, 0, 0, 0, 0, 3);
+        trace.add(
+                new MetricQuery(
+                        "fine",
+                        "AWS/SageMaker",
+                        "Invocations",
+                        Map.of("VariantName", "v", "InstanceId", "i-0abc"),
+                        "Sum",
+                        10));
+        trace.value("fine", new Datapoint(Instant.parse("2026-06-18T14:00:10Z"), 5));
+
+        assertEquals(1, startUps().size());
     }
 }

@@ -80,7 +80,7 @@ class TimelineFileTest {
                     "uncertaintySeconds": 96 | "uncertaintySeconds": -1 | a number from 0 to
                     "at": 429                | "at": 4                  | before it starts
                     "phase": "IMAGE_PULL"    | "phase": "PULL"          | one of DETECTION
-                    "clock": "relative"      | "clock": "utc"           | /capturedAt
+                    "clock": "relative"      | "clock": "utc"           | expected an instant
                     "bytes": 17700000000     | "bytes": 1.5             | a whole number
                     "kind": "instance"       | "kind": "pod"            | one of instance, copy
                     """)

@@ -22,7 +22,8 @@ public final class CloudWatchReaders {
                     new LogStreamsReader(),
                     new LogEventsReader(),
                     new ImageSizesReader(),
-                    new StoredObjectsReader());
+                    new StoredObjectsReader(),
+                    new UnusedReader());
 
     private CloudWatchReaders() {}
 }

@@ -33,6 +33,7 @@ final class ImageSizesReader implements TraceReader {
             }
             trace.add(
                     new ImageSize(
+                            image.findText("repositoryName").orElse(""),
                             image.at("imageDigest").text(),
                             tags,
                             image.at("imageSizeInBytes").whole(0, MAX_IMAGE_BYTES)));

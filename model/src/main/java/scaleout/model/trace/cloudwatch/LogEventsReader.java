@@ -1,6 +1,5 @@
 package scaleout.model.trace.cloudwatch;
 
-import java.util.List;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.LogEvent;
@@ -18,7 +17,11 @@ final class LogEventsReader implements TraceReader {
     @Override
     public boolean recognizes(JsonCursor document) {
         return document.has("events")
-                && (document.has("searchedLogStreams") || firstEventHas(document, "logStreamName"));
+                && (document.has("searchedLogStreams")
+                        || document.find("events")
+                                .flatMap(JsonCursor::first)
+                                .filter(event -> event.has("logStreamName"))
+                                .isPresent());
     }
 
     @Override
@@ -29,15 +32,6 @@ final class LogEventsReader implements TraceReader {
                             event.at("logStreamName").text(),
                             event.at("timestamp").instant(),
                             event.at("message").text()));
-        }
-    }
-
-    private static boolean firstEventHas(JsonCursor document, String field) {
-        try {
-            List<JsonCursor> events = document.list("events");
-            return !events.isEmpty() && events.getFirst().has(field);
-        } catch (FormatException noArray) {
-            return false;
         }
     }
 }

@@ -1,6 +1,5 @@
 package scaleout.model.trace.cloudwatch;
 
-import java.util.List;
 import java.util.Optional;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
@@ -22,12 +21,10 @@ final class MetricQueriesReader implements TraceReader {
     }
 
     private static boolean looksLikeQueries(JsonCursor document) {
-        try {
-            List<JsonCursor> items = document.items();
-            return !items.isEmpty() && items.getFirst().has("Id");
-        } catch (FormatException noArray) {
-            return false;
-        }
+        return document.first()
+                .filter(query -> query.has("Id"))
+                .filter(query -> query.has("MetricStat") || query.has("Expression"))
+                .isPresent();
     }
 
     @Override
