@@ -5,11 +5,11 @@ import java.util.List;
 /// One transfer.
 ///
 /// @param name                 for people
-/// @param bytes                size, at least zero and finite
-/// @param startSeconds         when it begins, at least zero and finite
+/// @param bytes                size, from zero to 1e24
+/// @param startSeconds         when it begins, from zero to 1e15
 /// @param uses                 the links it goes over; each link once
-/// @param capBytesPerSecond    its own limit, greater than zero; infinite where it has none
-/// @param weight               its share of what is left, greater than zero and finite
+/// @param capBytesPerSecond    its own limit, from 1e-12 to 1e24; infinite where it has none
+/// @param weight               its share of what is left, from 1e-12 to 1e12
 public record Flow(
         String name,
         double bytes,
@@ -21,35 +21,29 @@ public record Flow(
     /// A link that a flow goes over.
     ///
     /// @param link        index of the link
-    /// @param coefficient bytes of the link's capacity per byte of the flow, greater than zero and finite
+    /// @param coefficient bytes of the link's capacity per byte of the flow, from 1e-12 to 1e12
     public record Use(int link, double coefficient) {}
 
     public Flow {
         uses = List.copyOf(uses);
-        require(name, "bytes", bytes >= 0 && Double.isFinite(bytes), bytes);
-        require(
-                name,
-                "startSeconds",
-                startSeconds >= 0 && Double.isFinite(startSeconds),
-                startSeconds);
-        require(name, "capBytesPerSecond", capBytesPerSecond > 0, capBytesPerSecond);
-        require(name, "weight", weight > 0 && Double.isFinite(weight), weight);
+        String owner = "flow " + name;
+        Quantities.require(owner, "bytes", bytes, 0, Quantities.MOST);
+        Quantities.require(owner, "startSeconds", startSeconds, 0, Quantities.LATEST_SECONDS);
+        if (capBytesPerSecond != Double.POSITIVE_INFINITY) {
+            Quantities.require(
+                    owner,
+                    "capBytesPerSecond",
+                    capBytesPerSecond,
+                    Quantities.LEAST,
+                    Quantities.MOST);
+        }
+        Quantities.require(owner, "weight", weight, Quantities.LEAST, Quantities.MOST_FACTOR);
         for (Use use : uses) {
-            require(
-                    name,
-                    "use",
-                    use.coefficient > 0 && Double.isFinite(use.coefficient),
-                    use.coefficient);
+            Quantities.require(
+                    owner, "use", use.coefficient, Quantities.LEAST, Quantities.MOST_FACTOR);
         }
-        if (uses.isEmpty() && Double.isInfinite(capBytesPerSecond)) {
-            throw new IllegalArgumentException("flow %s: needs a link or a cap".formatted(name));
-        }
-    }
-
-    private static void require(String name, String field, boolean holds, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException(
-                    "flow %s: %s must not be %s".formatted(name, field, value));
+        if (uses.isEmpty() && capBytesPerSecond == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(owner + ": needs a link or a cap");
         }
     }
 }

@@ -2,111 +2,84 @@ package scaleout.model.flow;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.BooleanSupplier;
 
-/// Plays flows over links from start to finish. Rates are max-min fair and change only at starts and finishes.
+/// Plays flows over links from start to finish. Rates are weighted max-min fair and change only at starts and
+/// finishes; nothing is sampled and no tolerance is used.
 ///
-/// Plain progressive filling at each event: right to the last digit and quick for a handful of flows; its time grows
-/// with the cube of their number.
+/// Links that few flows cross and the flows on them make up *hosts* ([Division]). Hosts in the same state run at the
+/// same rates and form a *cohort* with one work clock per active flow ([Slots]). At an event a host moves from one
+/// cohort to another ([CoupledPlay]), and the level at which each shared link is full is calculated anew
+/// ([SharedFilling]). Hosts that are coupled with no other are played each on its own ([LonePlay]).
 public final class FlowSolver {
 
-    private final List<Link> links;
-    private final List<Flow> flows;
-    private final double[] left;
-    private final double[] finish;
-    private final boolean[] active;
-    private final List<RateSeries.Recorder> flowRates;
-    private final List<RateSeries.Recorder> linkRates;
-
-    private FlowSolver(List<Link> links, List<Flow> flows) {
-        this.links = links;
-        this.flows = flows;
-        left = flows.stream().mapToDouble(Flow::bytes).toArray();
-        finish = new double[left.length];
-        Arrays.fill(finish, Double.NaN);
-        active = new boolean[left.length];
-        flowRates = recorders(left.length);
-        linkRates = recorders(links.size());
-    }
-
-    private static List<RateSeries.Recorder> recorders(int count) {
-        return IntStream.range(0, count).mapToObj(i -> new RateSeries.Recorder()).toList();
-    }
+    private FlowSolver() {}
 
     /// Returns when each flow ends, and all rates on the way.
     ///
-    /// @throws IllegalArgumentException where a flow goes over a link that does not exist
+    /// @throws IllegalArgumentException where a flow goes over a link that does not exist or has no capacity, or over
+    ///                                  one link twice
     public static FlowSolution solve(List<Link> links, List<Flow> flows) {
-        for (Flow flow : flows) {
-            for (Flow.Use use : flow.uses()) {
-                if (use.link() < 0 || use.link() >= links.size()) {
-                    throw new IllegalArgumentException(
-                            "flow %s: there is no link %d".formatted(flow.name(), use.link()));
+        return solve(links, flows, () -> false);
+    }
+
+    /// Returns when each flow ends, and all rates on the way, unless it is cancelled before.
+    ///
+    /// @param cancelled asked between events, so within about a millisecond even for large problems
+    /// @throws java.util.concurrent.CancellationException where it was cancelled
+    /// @throws IllegalArgumentException as [#solve(List, List)]
+    public static FlowSolution solve(
+            List<Link> links, List<Flow> flows, BooleanSupplier cancelled) {
+        List<Link> allLinks = List.copyOf(links);
+        List<Flow> allFlows = List.copyOf(flows);
+        allFlows.forEach(flow -> check(flow, allLinks));
+        return play(Division.cheapest(allLinks, allFlows), allLinks, allFlows, cancelled);
+    }
+
+    /// Solves a problem that has been divided somehow: any division must give the same answer.
+    static FlowSolution play(
+            Division division, List<Link> links, List<Flow> flows, BooleanSupplier cancelled) {
+        Cancellation cancellation = new Cancellation(cancelled);
+        double[] finishSeconds = new double[flows.size()];
+        Arrays.setAll(finishSeconds, flow -> flows.get(flow).startSeconds());
+        RateHistory history = new RateHistory(links, flows, finishSeconds);
+        double[] finishKey = new double[flows.size()];
+        LonePlay lonePlay = new LonePlay(flows, finishSeconds);
+        for (Network network : division.networks()) {
+            network.hosts.forEach(history::add);
+            if (network.links.isEmpty()) {
+                network.hosts.forEach(host -> lonePlay.play(host, cancellation));
+            } else {
+                CoupledPlay play =
+                        new CoupledPlay(network, flows, history.hostOf(), finishKey, finishSeconds);
+                history.add(network, play.play(cancellation));
+            }
+        }
+        return new FlowSolution(history);
+    }
+
+    private static void check(Flow flow, List<Link> links) {
+        List<Flow.Use> uses = flow.uses();
+        for (int i = 0; i < uses.size(); i++) {
+            int link = uses.get(i).link();
+            if (link < 0 || link >= links.size()) {
+                throw refused(flow, "there is no link %d".formatted(link));
+            }
+            for (int j = 0; j < i; j++) {
+                if (uses.get(j).link() == link) {
+                    throw refused(
+                            flow, "goes over link %s twice".formatted(links.get(link).name()));
                 }
             }
-        }
-        return new FlowSolver(links, flows).play();
-    }
-
-    private FlowSolution play() {
-        double now = 0;
-        while (now < Double.POSITIVE_INFINITY) {
-            startAndFinish(now);
-            double[] rates = MaxMinRates.of(links, flows, active);
-            record(now, rates);
-            double next = nextEvent(now, rates);
-            advance(now, next, rates);
-            now = next;
-        }
-        return new FlowSolution(
-                Arrays.stream(finish).boxed().toList(),
-                flowRates.stream().map(RateSeries.Recorder::series).toList(),
-                linkRates.stream().map(RateSeries.Recorder::series).toList());
-    }
-
-    /// A start at the instant of a finish is one event; a flow of no bytes ends at its start.
-    private void startAndFinish(double now) {
-        for (int i = 0; i < left.length; i++) {
-            if (Double.isNaN(finish[i]) && flows.get(i).startSeconds() <= now) {
-                active[i] = left[i] > 0;
-                if (!active[i]) {
-                    finish[i] = now;
-                }
+            if (flow.bytes() > 0 && links.get(link).capacityBytesPerSecond() == 0) {
+                throw refused(
+                        flow,
+                        "needs link %s, which has no capacity".formatted(links.get(link).name()));
             }
         }
     }
 
-    private void record(double now, double[] rates) {
-        double[] used = new double[links.size()];
-        for (int i = 0; i < rates.length; i++) {
-            flowRates.get(i).record(now, rates[i]);
-            for (Flow.Use use : flows.get(i).uses()) {
-                used[use.link()] += use.coefficient() * rates[i];
-            }
-        }
-        for (int l = 0; l < used.length; l++) {
-            linkRates.get(l).record(now, used[l]);
-        }
-    }
-
-    private double nextEvent(double now, double[] rates) {
-        double next = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < left.length; i++) {
-            if (active[i]) {
-                next = Math.min(next, now + left[i] / rates[i]);
-            } else if (Double.isNaN(finish[i])) {
-                next = Math.min(next, flows.get(i).startSeconds());
-            }
-        }
-        return next;
-    }
-
-    private void advance(double now, double next, double[] rates) {
-        for (int i = 0; i < left.length; i++) {
-            if (active[i]) {
-                boolean ends = now + left[i] / rates[i] <= next;
-                left[i] = ends ? 0 : left[i] - rates[i] * (next - now);
-            }
-        }
+    private static IllegalArgumentException refused(Flow flow, String reason) {
+        return new IllegalArgumentException("flow %s: links: %s".formatted(flow.name(), reason));
     }
 }

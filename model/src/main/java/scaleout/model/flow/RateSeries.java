@@ -20,14 +20,17 @@ public record RateSeries(List<Step> steps) {
 
     /// The rate at a time, bytes per second; zero before the first step.
     public double at(double seconds) {
-        double rate = 0;
-        for (Step step : steps) {
-            if (step.atSeconds > seconds) {
-                return rate;
+        int from = 0;
+        int to = steps.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (steps.get(middle).atSeconds <= seconds) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
-            rate = step.bytesPerSecond;
         }
-        return rate;
+        return from == 0 ? 0 : steps.get(from - 1).bytesPerSecond;
     }
 
     /// The bytes moved from the first step to the last: the area under the rate.

@@ -54,19 +54,19 @@ public record Transfers(
             case PLATFORM -> {
                 FlowSolution both = FlowSolver.solve(links, List.of(image, model));
                 yield new Transfers(
-                        both.finishSeconds().get(0),
-                        both.finishSeconds().get(1),
-                        both.flowRates().get(0),
-                        both.flowRates().get(1));
+                        both.finishSeconds(0),
+                        both.finishSeconds(1),
+                        both.flowRate(0),
+                        both.flowRate(1));
             }
             case CONTAINER -> {
                 FlowSolution pull = FlowSolver.solve(links, List.of(image));
                 FlowSolution download = FlowSolver.solve(links, List.of(model));
                 yield new Transfers(
-                        pull.finishSeconds().getFirst(),
-                        download.finishSeconds().getFirst(),
-                        pull.flowRates().getFirst(),
-                        download.flowRates().getFirst());
+                        pull.finishSeconds(0),
+                        download.finishSeconds(0),
+                        pull.flowRate(0),
+                        download.flowRate(0));
             }
         };
     }

@@ -44,11 +44,11 @@ class FlowCasesTest {
             double expected = json.get("flows").get(i).get("simgrid_finish_s").doubleValue();
             assertEquals(
                     expected,
-                    solution.finishSeconds().get(i),
+                    solution.finishSeconds(i),
                     TOLERANCE * Math.max(1, expected),
                     flows.get(i).name());
             double bytes = flows.get(i).bytes();
-            assertEquals(bytes, solution.flowRates().get(i).bytes(), 1e-9 * Math.max(1, bytes));
+            assertEquals(bytes, solution.flowRate(i).bytes(), 1e-9 * Math.max(1, bytes));
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.List;
 /// One level rises from zero and each flow runs at its weight times the level, until it reaches its own cap or one of
 /// its links is full; then it is frozen and never moves again. What a capped flow leaves goes to the others.
 /// Source: Bertsekas and Gallager, Data Networks, 2nd edition, section 6.5.2.
-final class MaxMinRates {
+final class NaiveRates {
 
     private final List<Link> links;
     private final List<Flow> flows;
     private final boolean[] frozen;
     private final double[] rates;
 
-    private MaxMinRates(List<Link> links, List<Flow> flows, boolean[] active) {
+    private NaiveRates(List<Link> links, List<Flow> flows, boolean[] active) {
         this.links = links;
         this.flows = flows;
         rates = new double[flows.size()];
@@ -27,7 +27,7 @@ final class MaxMinRates {
 
     /// Returns the rate of each flow, bytes per second; zero where it is not active.
     static double[] of(List<Link> links, List<Flow> flows, boolean[] active) {
-        MaxMinRates filling = new MaxMinRates(links, flows, active);
+        NaiveRates filling = new NaiveRates(links, flows, active);
         while (!filling.allFrozen()) {
             filling.freezeNext();
         }

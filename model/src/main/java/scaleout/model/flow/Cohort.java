@@ -1,0 +1,79 @@
+package scaleout.model.flow;
+
+import java.util.Arrays;
+
+/// Hosts of one kind with the same active flows. They run at the same rates, so one calculation serves them all.
+final class Cohort {
+
+    /// What a cohort is known by.
+    ///
+    /// @param active the active flows, as a set of places in the host
+    record Key(Kind kind, long active) {}
+
+    final Key key;
+
+    /// The active flows, by place in the host, ascending.
+    final int[] active;
+
+    /// Per active flow: its slot.
+    final int[] slots;
+
+    /// Per active flow: the finish keys of the hosts' flows. A host that has left may still be in it.
+    final MinHeap[] finishes;
+
+    /// Per active flow: the level at which it stops if the shared links let it, and its rate then.
+    final double[] aloneLevel;
+
+    final double[] aloneRate;
+
+    /// The shared links alone decide the rates as long as no level is above this one.
+    final double firstStop;
+
+    /// How many hosts it has.
+    int hosts;
+
+    /// In the present filling: the active flows that own links or caps have stopped, as a set.
+    long stopped;
+
+    /// In the present filling: whether shared links have not slowed any of its flows so far.
+    boolean alone;
+
+    Cohort(Key key, Slots table, OwnFilling filling, double[] noLimits) {
+        this.key = key;
+        Kind kind = key.kind();
+        active = places(key.active());
+        int flows = active.length;
+        slots = new int[flows];
+        finishes = new MinHeap[flows];
+        for (int i = 0; i < flows; i++) {
+            slots[i] = table.add(this, i, kind.path[active[i]], kind.weight[active[i]]);
+            finishes[i] = new MinHeap();
+        }
+        filling.fill(kind, active, noLimits, Double.POSITIVE_INFINITY);
+        aloneLevel = Arrays.copyOf(filling.level, flows);
+        aloneRate = new double[flows];
+        double first = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < flows; i++) {
+            aloneRate[i] = kind.rate(active[i], aloneLevel[i]);
+            // Shared links never decide the rate of a flow that crosses none.
+            first = Math.min(first, kind.path[active[i]] == Path.NONE ? 0 : aloneLevel[i]);
+        }
+        firstStop = first;
+    }
+
+    /// The members of a set, ascending.
+    static int[] places(long set) {
+        int[] places = new int[Long.bitCount(set)];
+        long rest = set;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+        }
+        return places;
+    }
+
+    /// Which of the active flows the one at a place in the host is.
+    int indexOf(int flow) {
+        return Long.bitCount(key.active() & ((1L << flow) - 1));
+    }
+}

@@ -1,0 +1,39 @@
+package scaleout.model.flow;
+
+/// What hosts that differ only in the sizes and the times of their flows have in common.
+///
+/// A *host* is a group of flows over links of their own, such as a network interface and a disk. Its flows also go
+/// over links that hosts share; to those they are tied by their paths.
+final class Kind {
+
+    /// A host has at most so many flows: the set of those that are active is one `long`.
+    static final int MOST_FLOWS = Long.SIZE;
+
+    /// Capacity of each own link, bytes per second.
+    final double[] capacity;
+
+    /// Per flow: its weight.
+    final double[] weight;
+
+    /// Per flow: its cap, bytes per second; infinite where it has none.
+    final double[] cap;
+
+    /// Per flow: the shared links that it goes over, by index of the path; [Path#NONE] where there are none.
+    final int[] path;
+
+    /// Per flow and own link: bytes of the link per byte of the flow; zero where it does not go over it.
+    final double[][] use;
+
+    Kind(double[] capacity, double[] weight, double[] cap, int[] path, double[][] use) {
+        this.capacity = capacity;
+        this.weight = weight;
+        this.cap = cap;
+        this.path = path;
+        this.use = use;
+    }
+
+    /// The rate of a flow when the filling stopped it at a level, bytes per second.
+    double rate(int flow, double level) {
+        return Math.min(cap[flow], weight[flow] * level);
+    }
+}
