@@ -4,19 +4,19 @@ package scaleout.model.flow;
 ///
 /// Far beyond anything that exists, yet so narrow that no product or quotient of them overflows or vanishes: within
 /// it every solve ends.
-final class Quantities {
+public final class Quantities {
 
     /// Largest size, bytes, and largest capacity or cap, bytes per second.
-    static final double MOST = 1e24;
+    public static final double MOST = 1e24;
 
     /// Smallest capacity or cap above zero, bytes per second; also the smallest weight and coefficient.
-    static final double LEAST = 1e-12;
+    public static final double LEAST = 1e-12;
 
     /// Largest weight and coefficient.
-    static final double MOST_FACTOR = 1e12;
+    public static final double MOST_FACTOR = 1e12;
 
     /// Latest start, seconds.
-    static final double LATEST_SECONDS = 1e15;
+    public static final double LATEST_SECONDS = 1e15;
 
     private Quantities() {}
 

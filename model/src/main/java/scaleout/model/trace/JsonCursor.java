@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,8 @@ public final class JsonCursor {
                                                     .maxNestingDepth(MAX_DEPTH)
                                                     .maxStringLength(MAX_TEXT_CHARS)
                                                     .build())
+                                    // So that the complaint can name the place.
+                                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
@@ -205,10 +208,16 @@ public final class JsonCursor {
     ///
     /// @throws FormatException where this is no finite number
     public double number() throws FormatException {
-        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+        double number = doubleValue();
+        if (!node.isNumber() || !Double.isFinite(number)) {
             throw expected("a number", "");
         }
-        return node.doubleValue();
+        return number;
+    }
+
+    /// NaN where this is no number, or one of hundreds of digits.
+    private double doubleValue() {
+        return node.doubleValue(Double.NaN);
     }
 
     /// Returns this number, which must be from `least` to `most`.
@@ -250,9 +259,7 @@ public final class JsonCursor {
         Optional<Instant> instant =
                 node.isString()
                         ? Timestamps.ofText(node.stringValue())
-                        : node.isNumber()
-                                ? Timestamps.ofNumber(node.doubleValue())
-                                : Optional.empty();
+                        : node.isNumber() ? Timestamps.ofNumber(doubleValue()) : Optional.empty();
         if (instant.isEmpty()) {
             throw expected(
                     "an instant such as 2026-06-01T12:00:00Z or 1780315200.5",
