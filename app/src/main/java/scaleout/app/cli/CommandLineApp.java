@@ -34,7 +34,12 @@ import scaleout.model.trace.FormatException;
         },
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineApp.Version.class,
-        subcommands = {TimelineCommand.class, WhatIfCommand.class, RenderCommand.class})
+        subcommands = {
+            TimelineCommand.class,
+            WhatIfCommand.class,
+            RenderCommand.class,
+            SolveCommand.class
+        })
 public final class CommandLineApp implements Runnable {
 
     private static final int HELP_WIDTH = 100;
