@@ -21,10 +21,11 @@ final class Cohort {
     /// Per active flow: the finish keys of the hosts' flows. A host that has left may still be in it.
     final MinHeap[] finishes;
 
-    /// Per active flow: the level at which it stops if the shared links let it, and its rate then.
+    /// Per active flow: the level at which it stops if the shared links let it.
     final double[] aloneLevel;
 
-    final double[] aloneRate;
+    /// Whether some active flow crosses no shared link.
+    final boolean partlyUnshared;
 
     /// The shared links alone decide the rates as long as no level is above this one.
     final double firstStop;
@@ -35,8 +36,8 @@ final class Cohort {
     /// In the present filling: the active flows that own links or caps have stopped, as a set.
     long stopped;
 
-    /// In the present filling: whether shared links have not slowed any of its flows so far.
-    boolean alone;
+    /// In the present filling, per active flow that is so stopped: its rate, bytes per second.
+    final double[] stoppedRate;
 
     Cohort(Key key, Slots table, OwnFilling filling, double[] noLimits) {
         this.key = key;
@@ -51,14 +52,16 @@ final class Cohort {
         }
         filling.fill(kind, active, noLimits, Double.POSITIVE_INFINITY);
         aloneLevel = Arrays.copyOf(filling.level, flows);
-        aloneRate = new double[flows];
+        stoppedRate = new double[flows];
+        boolean unshared = false;
         double first = Double.POSITIVE_INFINITY;
         for (int i = 0; i < flows; i++) {
-            aloneRate[i] = kind.rate(active[i], aloneLevel[i]);
-            // Shared links never decide the rate of a flow that crosses none.
-            first = Math.min(first, kind.path[active[i]] == Path.NONE ? 0 : aloneLevel[i]);
+            unshared |= kind.path[active[i]] == Path.NONE;
+            first = Math.min(first, aloneLevel[i]);
         }
-        firstStop = first;
+        partlyUnshared = unshared;
+        // Shared links never decide the rate of a flow that crosses none.
+        firstStop = unshared ? 0 : first;
     }
 
     /// The members of a set, ascending.

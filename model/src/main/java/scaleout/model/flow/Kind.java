@@ -1,5 +1,7 @@
 package scaleout.model.flow;
 
+import java.util.Arrays;
+
 /// What hosts that differ only in the sizes and the times of their flows have in common.
 ///
 /// A *host* is a group of flows over links of their own, such as a network interface and a disk. Its flows also go
@@ -15,8 +17,10 @@ final class Kind {
     /// Per flow: its weight.
     final double[] weight;
 
-    /// Per flow: its cap, bytes per second; infinite where it has none.
+    /// Per flow: its cap, bytes per second, and the level at which it is reached; infinite where it has none.
     final double[] cap;
+
+    final double[] capLevel;
 
     /// Per flow: the shared links that it goes over, by index of the path; [Path#NONE] where there are none.
     final int[] path;
@@ -28,6 +32,8 @@ final class Kind {
         this.capacity = capacity;
         this.weight = weight;
         this.cap = cap;
+        capLevel = new double[cap.length];
+        Arrays.setAll(capLevel, flow -> cap[flow] / weight[flow]);
         this.path = path;
         this.use = use;
     }

@@ -22,7 +22,7 @@ final class OwnFilling {
         int open = active.length;
         for (int i = 0; i < open; i++) {
             int flow = active[i];
-            limit[i] = Math.min(kind.cap[flow] / kind.weight[flow], pathLevels[kind.path[flow]]);
+            limit[i] = Math.min(kind.capLevel[flow], pathLevels[kind.path[flow]]);
             level[i] = Double.POSITIVE_INFINITY;
         }
         double reached = 0;

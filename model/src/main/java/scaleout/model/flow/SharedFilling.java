@@ -133,6 +133,7 @@ final class SharedFilling {
                 fillUp(link, level);
             }
         }
+        stopUnshared();
         slots.followPaths(pathLevel);
         for (int i = 0; i < visited; i++) {
             setRates(order.cohorts[i], slots);
@@ -219,7 +220,6 @@ final class SharedFilling {
         while (visited < order.size && order.firstStop[visited] < level) {
             Cohort cohort = order.cohorts[visited++];
             cohort.stopped = 0;
-            cohort.alone = !someLinkIsFull;
             felt |= visit(cohort, level);
             if (visitAgainFrom < NEVER) {
                 await(cohort, visitAgainFrom);
@@ -242,7 +242,6 @@ final class SharedFilling {
     private boolean visit(Cohort cohort, double level) {
         double[] levels = cohort.aloneLevel;
         if (someLinkIsFull) {
-            cohort.alone = false;
             visitAgainFrom = own.fill(cohort.key.kind(), cohort.active, pathLevel, level);
             levels = own.level;
         } else {
@@ -256,36 +255,46 @@ final class SharedFilling {
         boolean felt = false;
         for (int i = 0; i < cohort.active.length; i++) {
             if (levels[i] < level && (cohort.stopped & 1L << i) == 0) {
-                cohort.stopped |= 1L << i;
-                felt |= stop(cohort, cohort.active[i], levels[i]);
+                felt |= stop(cohort, i, levels[i]);
             }
         }
         return felt;
     }
 
-    private boolean stop(Cohort cohort, int flow, double level) {
+    private boolean stop(Cohort cohort, int index, double level) {
         Kind kind = cohort.key.kind();
+        int flow = cohort.active[index];
         int path = kind.path[flow];
-        if (path == Path.NONE || pathLevel[path] < NEVER) {
+        if (pathLevel[path] < NEVER) {
+            return false;
+        }
+        double rate = kind.rate(flow, level);
+        cohort.stopped |= 1L << index;
+        cohort.stoppedRate[index] = rate;
+        if (path == Path.NONE) {
             return false;
         }
         growingFlows[path] -= cohort.hosts;
         growingWeight[path].addTimes(-cohort.hosts, kind.weight[flow]);
-        use(path, cohort.hosts, kind.rate(flow, level));
+        use(path, cohort.hosts, rate);
         reached = Math.max(reached, level);
         return true;
     }
 
-    private void setRates(Cohort cohort, Slots slots) {
-        boolean alone = cohort.alone && Long.bitCount(cohort.stopped) == cohort.active.length;
-        if (!alone) {
-            own.fill(cohort.key.kind(), cohort.active, pathLevel, NEVER);
+    /// Stops what shared links do not, in the end.
+    private void stopUnshared() {
+        for (int i = 0; i < pending; i++) {
+            if (pendingCohort[i].partlyUnshared) {
+                visit(pendingCohort[i], NEVER);
+            }
         }
-        for (int i = 0; i < cohort.active.length; i++) {
-            slots.rate[cohort.slots[i]] =
-                    alone
-                            ? cohort.aloneRate[i]
-                            : cohort.key.kind().rate(cohort.active[i], own.level[i]);
+    }
+
+    /// Flows that have not been stopped by their host are left as they follow their paths.
+    private static void setRates(Cohort cohort, Slots slots) {
+        for (long rest = cohort.stopped; rest != 0; rest &= rest - 1) {
+            int index = Long.numberOfTrailingZeros(rest);
+            slots.rate[cohort.slots[index]] = cohort.stoppedRate[index];
         }
     }
 }
