@@ -15,6 +15,9 @@ final class Cohort {
     /// The active flows, by place in the host, ascending.
     final int[] active;
 
+    /// What they are.
+    final Kind activeFlows;
+
     /// Per active flow: its slot.
     final int[] slots;
 
@@ -41,22 +44,22 @@ final class Cohort {
 
     Cohort(Key key, Slots table, OwnFilling filling, double[] noLimits) {
         this.key = key;
-        Kind kind = key.kind();
         active = places(key.active());
+        activeFlows = key.kind().restrictedTo(active);
         int flows = active.length;
         slots = new int[flows];
         finishes = new MinHeap[flows];
         for (int i = 0; i < flows; i++) {
-            slots[i] = table.add(this, i, kind.path[active[i]], kind.weight[active[i]]);
+            slots[i] = table.add(this, i, activeFlows.path[i], activeFlows.weight[i]);
             finishes[i] = new MinHeap();
         }
-        filling.fill(kind, active, noLimits, Double.POSITIVE_INFINITY);
+        filling.fill(activeFlows, noLimits, Double.POSITIVE_INFINITY);
         aloneLevel = Arrays.copyOf(filling.level, flows);
         stoppedRate = new double[flows];
         boolean unshared = false;
         double first = Double.POSITIVE_INFINITY;
         for (int i = 0; i < flows; i++) {
-            unshared |= kind.path[active[i]] == Path.NONE;
+            unshared |= activeFlows.path[i] == Path.NONE;
             first = Math.min(first, aloneLevel[i]);
         }
         partlyUnshared = unshared;

@@ -25,7 +25,7 @@ final class Kind {
     /// Per flow: the shared links that it goes over, by index of the path; [Path#NONE] where there are none.
     final int[] path;
 
-    /// Per flow and own link: bytes of the link per byte of the flow; zero where it does not go over it.
+    /// Per own link and flow: bytes of the link per byte of the flow; zero where it does not go over it.
     final double[][] use;
 
     Kind(double[] capacity, double[] weight, double[] cap, int[] path, double[][] use) {
@@ -36,6 +36,30 @@ final class Kind {
         Arrays.setAll(capLevel, flow -> cap[flow] / weight[flow]);
         this.path = path;
         this.use = use;
+    }
+
+    int flows() {
+        return weight.length;
+    }
+
+    /// The kind of hosts that have only some of the flows.
+    Kind restrictedTo(int[] some) {
+        if (some.length == flows()) {
+            return this;
+        }
+        double[] someWeight = new double[some.length];
+        double[] someCap = new double[some.length];
+        int[] somePath = new int[some.length];
+        double[][] someUse = new double[capacity.length][some.length];
+        for (int i = 0; i < some.length; i++) {
+            someWeight[i] = weight[some[i]];
+            someCap[i] = cap[some[i]];
+            somePath[i] = path[some[i]];
+            for (int link = 0; link < capacity.length; link++) {
+                someUse[link][i] = use[link][some[i]];
+            }
+        }
+        return new Kind(capacity, someWeight, someCap, somePath, someUse);
     }
 
     /// The rate of a flow when the filling stopped it at a level, bytes per second.

@@ -65,9 +65,10 @@ final class LonePlay {
 
     private void setRates(Kind kind, long active) {
         int[] places = Cohort.places(active);
-        own.fill(kind, places, NO_LIMITS, Double.POSITIVE_INFINITY);
+        Kind activeFlows = kind.restrictedTo(places);
+        own.fill(activeFlows, NO_LIMITS, Double.POSITIVE_INFINITY);
         for (int i = 0; i < places.length; i++) {
-            rate[places[i]] = kind.rate(places[i], own.level[i]);
+            rate[places[i]] = activeFlows.rate(i, own.level[i]);
         }
     }
 }

@@ -131,7 +131,7 @@ final class Network {
         Arrays.setAll(capacity, i -> allLinks.get(own.links[i]).capacityBytesPerSecond());
         double[] weight = new double[flows.length];
         double[] cap = new double[flows.length];
-        double[][] use = new double[flows.length][own.size];
+        double[][] use = new double[own.size][flows.length];
         for (int i = 0; i < flows.length; i++) {
             Flow flow = allFlows.get(flows[i]);
             weight[i] = flow.weight();
@@ -139,7 +139,7 @@ final class Network {
             for (Flow.Use over : flow.uses()) {
                 int link = own.find(over.link());
                 if (link >= 0) {
-                    use[i][link] = over.coefficient();
+                    use[link][i] = over.coefficient();
                 }
             }
         }

@@ -7,6 +7,8 @@ package scaleout.model.flow;
 /// Source: Bertsekas and Gallager, Data Networks, 2nd edition, section 6.5.2.
 final class OwnFilling {
 
+    private static final double NOT_YET = Double.POSITIVE_INFINITY;
+
     /// Per active flow: the level at which it stopped; infinite where it has not yet.
     final double[] level = new double[Kind.MOST_FLOWS];
 
@@ -14,23 +16,22 @@ final class OwnFilling {
 
     /// Raises the level until all flows have stopped, or would pass `below`.
     ///
-    /// @param active     the active flows, by place in the host
+    /// @param kind       what the active flows are
     /// @param pathLevels per path: where shared links stop its flows; infinite where they do not
     /// @param below      only flows that stop below this level are stopped
     /// @return the level, `below` or higher, at which the next would stop; infinite where all have stopped
-    double fill(Kind kind, int[] active, double[] pathLevels, double below) {
-        int open = active.length;
-        for (int i = 0; i < open; i++) {
-            int flow = active[i];
-            limit[i] = Math.min(kind.capLevel[flow], pathLevels[kind.path[flow]]);
-            level[i] = Double.POSITIVE_INFINITY;
+    double fill(Kind kind, double[] pathLevels, double below) {
+        int open = kind.flows();
+        for (int flow = 0; flow < open; flow++) {
+            limit[flow] = Math.min(kind.capLevel[flow], pathLevels[kind.path[flow]]);
+            level[flow] = NOT_YET;
         }
         double reached = 0;
         while (open > 0) {
             int full = -1;
-            double next = lowestLimit(active.length);
-            for (int link = 0; link < kind.capacity.length; link++) {
-                double fullAt = linkLevel(kind, active, link, reached);
+            double next = lowestLimit(kind.flows());
+            for (int link = 0; link < kind.use.length; link++) {
+                double fullAt = linkLevel(kind, link, reached);
                 if (fullAt < next) {
                     next = fullAt;
                     full = link;
@@ -39,17 +40,17 @@ final class OwnFilling {
             if (next >= below) {
                 return next;
             }
-            open -= stop(kind, active, full, next);
+            open -= full < 0 ? stopAtLimit(kind.flows(), next) : stop(kind.use[full], next);
             reached = next;
         }
-        return Double.POSITIVE_INFINITY;
+        return NOT_YET;
     }
 
     private double lowestLimit(int flows) {
         double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < flows; i++) {
-            if (level[i] == Double.POSITIVE_INFINITY && limit[i] < lowest) {
-                lowest = limit[i];
+        for (int flow = 0; flow < flows; flow++) {
+            if (level[flow] == NOT_YET && limit[flow] < lowest) {
+                lowest = limit[flow];
             }
         }
         return lowest;
@@ -57,28 +58,38 @@ final class OwnFilling {
 
     /// The level at which an own link is full if only flows that have not stopped still grow. Rounding may say that it
     /// was full already; it cannot have been before the level reached.
-    private double linkLevel(Kind kind, int[] active, int link, double reached) {
+    private double linkLevel(Kind kind, int link, double reached) {
+        double[] use = kind.use[link];
         double left = kind.capacity[link];
         double growth = 0;
-        for (int i = 0; i < active.length; i++) {
-            int flow = active[i];
-            double use = kind.use[flow][link];
-            if (level[i] == Double.POSITIVE_INFINITY) {
-                growth += use * kind.weight[flow];
+        for (int flow = 0; flow < use.length; flow++) {
+            if (level[flow] == NOT_YET) {
+                growth += use[flow] * kind.weight[flow];
             } else {
-                left -= use * kind.rate(flow, level[i]);
+                left -= use[flow] * kind.rate(flow, level[flow]);
             }
         }
         return growth == 0 ? Double.POSITIVE_INFINITY : Math.max(reached, left / growth);
     }
 
-    /// Stops the flows over the full link, or without one those at their limit. Returns how many.
-    private int stop(Kind kind, int[] active, int full, double at) {
+    /// Stops the flows over a full link, and returns how many.
+    private int stop(double[] use, double at) {
         int stopped = 0;
-        for (int i = 0; i < active.length; i++) {
-            if (level[i] == Double.POSITIVE_INFINITY
-                    && (full >= 0 ? kind.use[active[i]][full] > 0 : limit[i] <= at)) {
-                level[i] = at;
+        for (int flow = 0; flow < use.length; flow++) {
+            if (level[flow] == NOT_YET && use[flow] > 0) {
+                level[flow] = at;
+                stopped++;
+            }
+        }
+        return stopped;
+    }
+
+    /// Stops the flows whose limit is the level, and returns how many.
+    private int stopAtLimit(int flows, double at) {
+        int stopped = 0;
+        for (int flow = 0; flow < flows; flow++) {
+            if (level[flow] == NOT_YET && limit[flow] <= at) {
+                level[flow] = at;
                 stopped++;
             }
         }

@@ -148,10 +148,11 @@ final class RateHistory {
         }
         int[] active = Cohort.places(set);
         OwnFilling filling = new OwnFilling();
-        filling.fill(host.kind, active, pathLevels(host, active, seconds), NEVER);
+        Kind activeFlows = host.kind.restrictedTo(active);
+        filling.fill(activeFlows, pathLevels(host, active, seconds), NEVER);
         double[] rates = new double[host.flows.length];
         for (int i = 0; i < active.length; i++) {
-            rates[active[i]] = host.kind.rate(active[i], filling.level[i]);
+            rates[active[i]] = activeFlows.rate(i, filling.level[i]);
         }
         return rates;
     }

@@ -242,7 +242,7 @@ final class SharedFilling {
     private boolean visit(Cohort cohort, double level) {
         double[] levels = cohort.aloneLevel;
         if (someLinkIsFull) {
-            visitAgainFrom = own.fill(cohort.key.kind(), cohort.active, pathLevel, level);
+            visitAgainFrom = own.fill(cohort.activeFlows, pathLevel, level);
             levels = own.level;
         } else {
             visitAgainFrom = NEVER;
@@ -262,20 +262,19 @@ final class SharedFilling {
     }
 
     private boolean stop(Cohort cohort, int index, double level) {
-        Kind kind = cohort.key.kind();
-        int flow = cohort.active[index];
-        int path = kind.path[flow];
+        Kind flow = cohort.activeFlows;
+        int path = flow.path[index];
         if (pathLevel[path] < NEVER) {
             return false;
         }
-        double rate = kind.rate(flow, level);
+        double rate = flow.rate(index, level);
         cohort.stopped |= 1L << index;
         cohort.stoppedRate[index] = rate;
         if (path == Path.NONE) {
             return false;
         }
         growingFlows[path] -= cohort.hosts;
-        growingWeight[path].addTimes(-cohort.hosts, kind.weight[flow]);
+        growingWeight[path].addTimes(-cohort.hosts, flow.weight[index]);
         use(path, cohort.hosts, rate);
         reached = Math.max(reached, level);
         return true;
