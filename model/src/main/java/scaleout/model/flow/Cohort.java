@@ -67,6 +67,17 @@ final class Cohort {
         firstStop = unshared ? 0 : first;
     }
 
+    /// The lowest level, not below `level`, at which a flow stops if the shared links let it.
+    double firstStopAloneFrom(double level) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (double stop : aloneLevel) {
+            if (stop >= level && stop < lowest) {
+                lowest = stop;
+            }
+        }
+        return lowest;
+    }
+
     /// The members of a set, ascending.
     static int[] places(long set) {
         int[] places = new int[Long.bitCount(set)];

@@ -7,11 +7,16 @@ final class CohortOrder {
 
     int size;
     double[] firstStop = new double[16];
+
+    /// For the use of a filling: from which level on a cohort is to be looked at again.
+    double[] nextStop = new double[16];
+
     Cohort[] cohorts = new Cohort[16];
 
     void add(Cohort cohort) {
         if (size == cohorts.length) {
             firstStop = Arrays.copyOf(firstStop, 2 * size);
+            nextStop = Arrays.copyOf(nextStop, 2 * size);
             cohorts = Arrays.copyOf(cohorts, 2 * size);
         }
         int at = placeOf(cohort.firstStop);

@@ -17,7 +17,9 @@ final class CoupledPlay {
     private final double[] finishSeconds;
     private final Host[] hostOf;
     private final Slots slots = new Slots();
-    private final OwnFilling own = new OwnFilling();
+    private final OwnFilling own = new OwnFilling(Kind.MOST_FLOWS);
+    private final SharedLinks links;
+    private final CohortOrder order = new CohortOrder();
     private final SharedFilling filling;
     private final Map<Cohort.Key, Cohort> cohorts = new HashMap<>();
     private final double[] noLimits;
@@ -45,7 +47,8 @@ final class CoupledPlay {
         this.hostOf = hostOf;
         this.finishKey = finishKey;
         this.finishSeconds = finishSeconds;
-        filling = new SharedFilling(network, own);
+        links = new SharedLinks(network);
+        filling = new SharedFilling(links, order, own);
         noLimits = new double[network.paths.size()];
         Arrays.fill(noLimits, Double.POSITIVE_INFINITY);
         logs = new LevelLog[network.links.size()];
@@ -75,7 +78,7 @@ final class CoupledPlay {
             moveHosts();
             filling.fill(slots);
             for (int link = 0; link < logs.length; link++) {
-                logs[link].record(now, filling.linkLevel[link], filling.used(link));
+                logs[link].record(now, links.linkLevel[link], links.used(link));
             }
         }
         return logs;
@@ -128,8 +131,8 @@ final class CoupledPlay {
                 join(to, i, host.flows[to.active[i]], bytesLeft(host, to.active[i], from));
             }
         }
-        forEachIn(after & ~before, host, filling::start);
-        forEachIn(before & ~after, host, filling::finish);
+        forEachIn(after & ~before, host, links::start);
+        forEachIn(before & ~after, host, links::finish);
         if (from != null) {
             leave(from);
         }
@@ -141,7 +144,7 @@ final class CoupledPlay {
         if (cohort == null) {
             cohort = new Cohort(key, slots, own, noLimits);
             cohorts.put(key, cohort);
-            filling.add(cohort);
+            order.add(cohort);
         }
         return cohort;
     }
@@ -180,7 +183,7 @@ final class CoupledPlay {
             }
         } else {
             cohorts.remove(from.key);
-            filling.remove(from);
+            order.remove(from);
             for (int slot : from.slots) {
                 slots.remove(slot);
             }

@@ -112,43 +112,46 @@ final class Division {
     /// Builds the hosts, gathered in networks: hosts that shared links couple are in one network, and all that are
     /// coupled with nobody are in one without shared links.
     List<Network> networks() {
-        int[] groups = roots(together(true));
-        int[] coupled = roots(together(false));
-        int[] sizes = new int[flows.size()];
+        UnionFind coupled = together(false);
         boolean[] shares = new boolean[flows.size()];
-        for (int i = 0; i < groups.length; i++) {
-            if (groups[i] >= 0) {
-                sizes[groups[i]]++;
-                shares[coupled[i]] |= sharesALink(flows.get(i));
-            }
+        for (int flow = 0; flow < shares.length; flow++) {
+            shares[coupled.find(flow)] |= sharesALink(flows.get(flow));
         }
-        Network[] byRoot = new Network[flows.size()];
         Network alone = new Network(links, flows);
+        Network[] ofCoupled = new Network[flows.size()];
         List<Network> networks = new ArrayList<>(List.of(alone));
-        int[][] members = new int[flows.size()][];
-        int[] filled = new int[flows.size()];
-        for (int i = 0; i < groups.length; i++) {
-            int group = groups[i];
-            if (group >= 0) {
-                if (members[group] == null) {
-                    members[group] = new int[sizes[group]];
-                }
-                members[group][filled[group]++] = i;
-                if (filled[group] == sizes[group]) {
-                    Network network = alone;
-                    if (shares[coupled[i]]) {
-                        network = byRoot[coupled[i]];
-                        if (network == null) {
-                            network = new Network(links, flows);
-                            byRoot[coupled[i]] = network;
-                            networks.add(network);
-                        }
-                    }
-                    network.add(members[group], this::isOwn);
-                }
+        for (int[] host : hosts()) {
+            int group = coupled.find(host[0]);
+            if (shares[group] && ofCoupled[group] == null) {
+                ofCoupled[group] = new Network(links, flows);
+                networks.add(ofCoupled[group]);
             }
+            Network network = shares[group] ? ofCoupled[group] : alone;
+            network.add(host, this::isOwn);
         }
         return networks;
+    }
+
+    /// The flows of each host, in the order of their first flows.
+    private List<int[]> hosts() {
+        UnionFind together = together(true);
+        int[] size = new int[flows.size()];
+        for (int flow = 0; flow < size.length; flow++) {
+            size[together.find(flow)]++;
+        }
+        int[][] hosts = new int[flows.size()][];
+        List<int[]> answer = new ArrayList<>();
+        for (int flow = 0; flow < size.length; flow++) {
+            if (flows.get(flow).bytes() > 0) {
+                int host = together.find(flow);
+                if (host == flow) {
+                    hosts[host] = new int[size[host]];
+                    answer.add(hosts[host]);
+                }
+                hosts[host][hosts[host].length - size[host]--] = flow;
+            }
+        }
+        return answer;
     }
 
     private boolean sharesALink(Flow flow) {
@@ -158,14 +161,5 @@ final class Division {
             }
         }
         return false;
-    }
-
-    /// Per flow the number of what it belongs to; -1 for a flow of no bytes.
-    private int[] roots(UnionFind together) {
-        int[] roots = new int[flows.size()];
-        for (int i = 0; i < roots.length; i++) {
-            roots[i] = flows.get(i).bytes() > 0 ? together.find(i) : -1;
-        }
-        return roots;
     }
 }

@@ -9,7 +9,7 @@ final class LonePlay {
 
     private final List<Flow> flows;
     private final double[] finishSeconds;
-    private final OwnFilling own = new OwnFilling();
+    private final OwnFilling own = new OwnFilling(Kind.MOST_FLOWS);
     private final double[] left = new double[Kind.MOST_FLOWS];
     private final double[] rate = new double[Kind.MOST_FLOWS];
 

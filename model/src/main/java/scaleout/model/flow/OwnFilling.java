@@ -10,9 +10,14 @@ final class OwnFilling {
     private static final double NOT_YET = Double.POSITIVE_INFINITY;
 
     /// Per active flow: the level at which it stopped; infinite where it has not yet.
-    final double[] level = new double[Kind.MOST_FLOWS];
+    final double[] level;
 
-    private final double[] limit = new double[Kind.MOST_FLOWS];
+    private final double[] limit;
+
+    OwnFilling(int mostFlows) {
+        level = new double[mostFlows];
+        limit = new double[mostFlows];
+    }
 
     /// Raises the level until all flows have stopped, or would pass `below`.
     ///

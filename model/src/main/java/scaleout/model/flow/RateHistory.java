@@ -19,7 +19,10 @@ final class RateHistory {
     /// Per flow; none for a flow of no bytes.
     private final @Nullable Host[] hostOf;
 
-    /// Per link of the problem: how it fared, where it is shared.
+    /// Per link: a host that crosses it.
+    private final @Nullable Host[] hostOn;
+
+    /// Per link: how it fared, where it is shared.
     private final @Nullable LevelLog[] logs;
 
     RateHistory(List<Link> links, List<Flow> flows, double[] finishSeconds) {
@@ -27,12 +30,16 @@ final class RateHistory {
         this.flows = flows;
         this.finishSeconds = finishSeconds;
         hostOf = new Host[flows.size()];
+        hostOn = new Host[links.size()];
         logs = new LevelLog[links.size()];
     }
 
     void add(Host host) {
         for (int flow : host.flows) {
             hostOf[flow] = host;
+            for (Flow.Use use : flows.get(flow).uses()) {
+                hostOn[use.link()] = host;
+            }
         }
     }
 
@@ -68,7 +75,7 @@ final class RateHistory {
         if (log != null) {
             return log.series();
         }
-        Host host = hostOn(link);
+        Host host = hostOn[link];
         if (host == null) {
             return new RateSeries(List.of());
         }
@@ -94,16 +101,6 @@ final class RateHistory {
             }
         }
         return answer;
-    }
-
-    /// The one host that crosses a link of its own, or none.
-    private @Nullable Host hostOn(int link) {
-        for (int flow = 0; flow < finishSeconds.length; flow++) {
-            if (hostOf[flow] != null && coefficient(flows.get(flow), link) > 0) {
-                return hostOf[flow];
-            }
-        }
-        return null;
     }
 
     private static double coefficient(Flow flow, int link) {
@@ -147,7 +144,7 @@ final class RateHistory {
             set |= isActive(host.flows[i], seconds) ? 1L << i : 0;
         }
         int[] active = Cohort.places(set);
-        OwnFilling filling = new OwnFilling();
+        OwnFilling filling = new OwnFilling(active.length);
         Kind activeFlows = host.kind.restrictedTo(active);
         filling.fill(activeFlows, pathLevels(host, active, seconds), NEVER);
         double[] rates = new double[host.flows.length];
