@@ -44,6 +44,30 @@ public record RateSeries(List<Step> steps) {
         return sum;
     }
 
+    /// Returns this series with every step `seconds` earlier.
+    public RateSeries earlier(double seconds) {
+        return new RateSeries(
+                steps.stream()
+                        .map(step -> new Step(step.atSeconds - seconds, step.bytesPerSecond))
+                        .toList());
+    }
+
+    /// Returns the sum of several series; no steps where there are none.
+    public static RateSeries sum(List<RateSeries> series) {
+        if (series.size() == 1) {
+            return series.getFirst();
+        }
+        Recorder sum = new Recorder();
+        series.stream()
+                .flatMap(one -> one.steps.stream())
+                .mapToDouble(Step::atSeconds)
+                .sorted()
+                .distinct()
+                .forEach(
+                        at -> sum.record(at, series.stream().mapToDouble(one -> one.at(at)).sum()));
+        return sum.series();
+    }
+
     /// Collects steps, leaving out those that change nothing.
     static final class Recorder {
         private final List<Step> steps = new ArrayList<>();

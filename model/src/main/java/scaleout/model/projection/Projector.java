@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.calibration.Fit;
 import scaleout.model.calibration.StartUpFit;
@@ -14,6 +15,8 @@ import scaleout.model.domain.Finding;
 import scaleout.model.domain.Phase;
 import scaleout.model.simulation.Course;
 import scaleout.model.simulation.TransferParameters;
+import scaleout.model.simulation.Transfers;
+import scaleout.model.simulation.Wave;
 import scaleout.model.timeline.Payload;
 import scaleout.model.timeline.ScaleOut;
 import scaleout.model.timeline.Span;
@@ -45,49 +48,58 @@ public final class Projector {
     public static Projection project(Timeline timeline, WhatIf whatIf) throws ProjectionException {
         Projector projector = new Projector(whatIf);
         for (ScaleOut scaleOut : timeline.scaleOuts()) {
-            for (StartUp startUp : scaleOut.startUps()) {
-                projector.project(scaleOut, startUp);
-            }
+            projector.project(scaleOut);
         }
         return projector.result();
     }
 
-    private void project(ScaleOut scaleOut, StartUp startUp) {
+    /// The start-ups of one scale-out transfer at the same time, so they are solved together.
+    private void project(ScaleOut scaleOut) {
+        List<Fit> fits = new ArrayList<>();
+        scaleOut.startUps().forEach(startUp -> fit(scaleOut, startUp).ifPresent(fits::add));
+        List<Transfers> transfers = transfers(fits);
+        for (int i = 0; i < fits.size(); i++) {
+            Fit fit = fits.get(i);
+            findings.addAll(fit.findings());
+            projected.add(
+                    new ProjectedStartUp(
+                            scaleOut,
+                            fit.startUp(),
+                            fit.course(),
+                            Scenarios.of(fit, scaleOut.detector(), whatIf, transfers.get(i))));
+        }
+    }
+
+    private List<Transfers> transfers(List<Fit> fits) {
+        if (!whatIf.changesTransfers()) {
+            return fits.stream().map(fit -> fit.course().transfers()).toList();
+        }
+        List<Wave.Member> members =
+                fits.stream().map(fit -> Scenarios.member(fit, whatIf)).toList();
+        Wave.Result wave =
+                Wave.simulate(members, List.of(), () -> Thread.currentThread().isInterrupted());
+        return IntStream.range(0, fits.size()).mapToObj(wave::transfers).toList();
+    }
+
+    private Optional<Fit> fit(ScaleOut scaleOut, StartUp startUp) {
+        if (startUp.readyAt() == null) {
+            notReady++;
+            return Optional.empty();
+        }
         Optional<Double> image =
                 bytes(startUp.image(), startUp, Phase.IMAGE_PULL, whatIf.imageGb());
         Optional<Double> model =
                 bytes(startUp.model(), startUp, Phase.MODEL_DOWNLOAD, whatIf.modelGb());
-        if (startUp.readyAt() == null) {
-            notReady++;
-        } else if (image.isEmpty() || model.isEmpty()) {
-            unknownImage |= image.isEmpty();
-            unknownModel |= model.isEmpty();
-            unknownSizes++;
-            if (!whatIf.changesTransfers()) {
-                add(
-                        scaleOut,
-                        StartUpFit.withoutSizes(
-                                startUp, TransferParameters.defaults(scaleOut.instanceType())));
-            }
-        } else {
-            add(
-                    scaleOut,
-                    StartUpFit.of(
-                            startUp,
-                            TransferParameters.defaults(scaleOut.instanceType()),
-                            image.get(),
-                            model.get()));
+        TransferParameters defaults = TransferParameters.defaults(scaleOut.instanceType());
+        if (image.isPresent() && model.isPresent()) {
+            return Optional.of(StartUpFit.of(startUp, defaults, image.get(), model.get()));
         }
-    }
-
-    private void add(ScaleOut scaleOut, Fit fit) {
-        findings.addAll(fit.findings());
-        projected.add(
-                new ProjectedStartUp(
-                        scaleOut,
-                        fit.startUp(),
-                        fit.course(),
-                        Scenarios.of(fit, scaleOut.detector(), whatIf)));
+        unknownImage |= image.isEmpty();
+        unknownModel |= model.isEmpty();
+        unknownSizes++;
+        return whatIf.changesTransfers()
+                ? Optional.empty()
+                : Optional.of(StartUpFit.withoutSizes(startUp, defaults));
     }
 
     /// The size as the trace has it, else as the user gives it, else zero where nothing was ever transferred.

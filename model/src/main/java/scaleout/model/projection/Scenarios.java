@@ -9,6 +9,7 @@ import scaleout.model.domain.Optimizations;
 import scaleout.model.simulation.Course;
 import scaleout.model.simulation.TransferParameters;
 import scaleout.model.simulation.Transfers;
+import scaleout.model.simulation.Wave;
 import scaleout.model.timeline.Detector;
 
 /// The course that one start-up would have taken under a scenario: the rules, one method each.
@@ -19,16 +20,23 @@ final class Scenarios {
 
     private Scenarios() {}
 
-    static Course of(Fit fit, @Nullable Detector detector, WhatIf whatIf) {
+    /// What one start-up transfers under the scenario.
+    static Wave.Member member(Fit fit, WhatIf whatIf) {
+        return Wave.Member.of(
+                parameters(fit, whatIf),
+                imageBytes(fit, whatIf),
+                modelBytes(fit, whatIf),
+                fit.course().by());
+    }
+
+    private static TransferParameters parameters(Fit fit, WhatIf whatIf) {
+        return fit.course().parameters().with(whatIf.set());
+    }
+
+    /// The course with these transfers.
+    static Course of(Fit fit, @Nullable Detector detector, WhatIf whatIf, Transfers after) {
         Course baseline = fit.course();
-        TransferParameters parameters = baseline.parameters().with(whatIf.set());
         Transfers before = baseline.transfers();
-        double imageBytes = imageBytes(fit, whatIf);
-        double modelBytes = modelBytes(fit, whatIf);
-        Transfers after =
-                whatIf.changesTransfers()
-                        ? Transfers.simulate(parameters, imageBytes, modelBytes, baseline.by())
-                        : before;
         return new Course(
                 detection(
                         baseline.detectionSeconds(),
@@ -48,7 +56,7 @@ final class Scenarios {
                                 after.downloadSeconds()),
                 baseline.by(),
                 whatIf.set().getOrDefault("containerInitSeconds", baseline.initSeconds()),
-                parameters);
+                parameters(fit, whatIf));
     }
 
     private static boolean isCached(@Nullable Boolean toggle) {
