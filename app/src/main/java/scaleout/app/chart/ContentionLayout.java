@@ -2,9 +2,11 @@ package scaleout.app.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import scaleout.app.chart.DiskBars.RateScale;
 import scaleout.app.chart.Mark.Anchor;
 import scaleout.app.chart.Mark.Style;
+import scaleout.model.domain.Phase;
 import scaleout.model.projection.ProjectedStartUp;
 import scaleout.model.simulation.Course;
 
@@ -30,7 +32,7 @@ public final class ContentionLayout {
         this.scene = scene;
         this.sheet = sheet;
         axis = new TimeAxis(viewport, sheet.width());
-        scale = TimeScale.of(scene.timeline());
+        scale = GanttRows.of(scene).scale();
     }
 
     /// Returns the chart of the scene's selected start-up; sizes in pixels.
@@ -99,16 +101,42 @@ public final class ContentionLayout {
         sheet.label(
                 axis.left(),
                 sheet.height() - 8,
-                "The model infers these rates; observed were only the durations.",
+                basis(selected, before.peak() > 0),
                 Ink.DIM,
                 Style.SMALL,
                 Anchor.START,
                 axis.right() - axis.left());
     }
 
+    /// Where the rates come from.
+    private static String basis(ProjectedStartUp selected, boolean transferred) {
+        if (!transferred) {
+            return "Projected with published and assumed rates.";
+        }
+        boolean separate =
+                Stream.of(Phase.IMAGE_PULL, Phase.MODEL_DOWNLOAD)
+                        .filter(phase -> bytes(selected.baseline(), phase) > 0)
+                        .allMatch(phase ->
+                                selected.startUp()
+                                        .span(phase)
+                                        .filter(span -> !span.isBlock())
+                                        .isPresent());
+        return separate
+                ? "The model infers these rates; observed were only the durations."
+                : "The model infers these rates; nothing separates pull and download here.";
+    }
+
+    private static double bytes(Course course, Phase phase) {
+        return (phase == Phase.IMAGE_PULL
+                        ? course.transfers().imageRate()
+                        : course.transfers().modelRate())
+                .bytes();
+    }
+
     private void titles(ProjectedStartUp selected) {
         double room = TimeAxis.GUTTER - 48;
-        String disk = "disk of " + GanttLayout.shortName(selected.startUp().instance()) + ",";
+        String disk =
+                "disk of " + GanttRows.of(scene).names().of(selected.startUp().instance()) + ",";
         sheet.label(8, TOP + 17, disk, Ink.DIM, Style.SMALL, Anchor.START, room + 12);
         sheet.label(
                 8, TOP + 32, "MB/s; area = bytes", Ink.DIM, Style.SMALL, Anchor.START, room + 12);

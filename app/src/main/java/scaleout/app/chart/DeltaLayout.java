@@ -17,7 +17,10 @@ public final class DeltaLayout {
     private static final double CHANGE = 64;
     private static final double ROW = 28;
     private static final double HEAD = 32;
-    private static final double FOOT = 68;
+    private static final double FOOT = 48;
+
+    /// One more line in the foot, pixels.
+    private static final double SAVED = 15;
 
     private final Projection projection;
     private final Sheet sheet;
@@ -31,7 +34,11 @@ public final class DeltaLayout {
 
     /// Returns the table; its width in pixels is given, its height is what it needs.
     public static Drawing layOut(Projection projection, double width, TextRuler ruler) {
-        double height = HEAD + ROW * Phase.values().length + FOOT;
+        double height =
+                HEAD
+                        + ROW * Phase.values().length
+                        + FOOT
+                        + (GanttRows.hasGhosts(projection) ? SAVED : 0);
         return new DeltaLayout(projection, new Sheet(width, height, ruler)).drawing();
     }
 
@@ -115,7 +122,7 @@ public final class DeltaLayout {
         right(y + 24, changes ? after - before : before, Style.STRONG);
         sheet.label(NAME, y + 42, certainty(projection), Ink.DIM, Style.SMALL);
         if (changes) {
-            sheet.label(NAME, y + 57, saved(projection), Ink.DIM, Style.SMALL);
+            sheet.label(NAME, y + 42 + SAVED, saved(projection), Ink.DIM, Style.SMALL);
         }
     }
 

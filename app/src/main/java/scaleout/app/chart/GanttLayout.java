@@ -2,7 +2,6 @@ package scaleout.app.chart;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import scaleout.app.chart.GanttRows.Group;
 import scaleout.app.chart.GanttRows.Row;
 import scaleout.app.chart.Mark.Anchor;
 import scaleout.app.chart.Mark.Style;
-import scaleout.model.report.Durations;
 import scaleout.model.timeline.Moment;
 import scaleout.model.timeline.Span;
 
@@ -25,6 +23,7 @@ public final class GanttLayout {
     private static final double LEAST_SECONDS = 10;
 
     private final Scene scene;
+    private final GanttRows rows;
     private final Sheet sheet;
     private final TimeAxis axis;
     private final TimeScale scale;
@@ -35,7 +34,8 @@ public final class GanttLayout {
         this.scene = scene;
         this.sheet = sheet;
         axis = new TimeAxis(viewport, sheet.width());
-        scale = TimeScale.of(scene.timeline());
+        rows = GanttRows.of(scene);
+        scale = rows.scale();
         Instant captured = scene.timeline().capturedAt();
         openEnd = captured == null ? viewport.endSeconds() : scale.seconds(captured);
         top = AXIS - viewport.scrollPixels();
@@ -52,14 +52,27 @@ public final class GanttLayout {
 
     /// Returns the viewport in which everything is in view, at its first rows.
     public static Viewport fit(Scene scene) {
-        TimeScale scale = TimeScale.of(scene.timeline());
+        TimeScale scale = GanttRows.of(scene).scale();
         double end =
                 Math.max(
                         LEAST_SECONDS,
                         DoubleStream.concat(measuredEnds(scene, scale), projectedEnds(scene, scale))
                                 .max()
                                 .orElse(LEAST_SECONDS));
-        return new Viewport(-0.01 * end, 1.12 * end, 0);
+        double start = measuredStarts(scene, scale).min().orElse(0);
+        return new Viewport(Math.min(0, start) - 0.01 * end, 1.12 * end, 0);
+    }
+
+    private static DoubleStream measuredStarts(Scene scene, TimeScale scale) {
+        return scene.timeline()
+                .startUps()
+                .flatMapToDouble(startUp -> {
+                    Whiskers whiskers =
+                            new Whiskers(scale, startUp.spans(), Double.POSITIVE_INFINITY);
+                    return startUp.spans().stream()
+                            .flatMap(whiskers::of)
+                            .mapToDouble(Whiskers.Reach::from);
+                });
     }
 
     private static DoubleStream measuredEnds(Scene scene, TimeScale scale) {
@@ -88,6 +101,11 @@ public final class GanttLayout {
         return AXIS + GanttRows.of(scene).height();
     }
 
+    /// The height of the axis and the first row with the head above it, pixels.
+    public static double firstRowHeight(Scene scene) {
+        return AXIS + GanttRows.HEAD + GanttRows.rowHeight(scene);
+    }
+
     /// Returns how many rows are cut or left out by a height in pixels, unscrolled.
     public static int rowsBelow(Scene scene, double height) {
         return (int) rowEnds(scene).filter(end -> end > height).count();
@@ -102,7 +120,8 @@ public final class GanttLayout {
         return GanttRows.of(scene).groups().stream()
                 .flatMapToDouble(group ->
                         IntStream.range(0, group.rows().size())
-                                .mapToDouble(index -> AXIS + group.rowTop(index) + GanttRows.ROW));
+                                .mapToDouble(
+                                        index -> AXIS + group.rowTop(index) + group.rowHeight()));
     }
 
     /// Left edge of the plot, pixels.
@@ -120,8 +139,24 @@ public final class GanttLayout {
         return new TimeAxis(viewport, width).x(seconds);
     }
 
+    /// Whether any end is so uncertain that a whisker shows it.
+    public static boolean showsUncertainty(Scene scene, Viewport viewport, double width) {
+        GanttLayout layout = new GanttLayout(scene, viewport, new Sheet(width, 0, (t, s) -> 0));
+        return scene.timeline()
+                .startUps()
+                .anyMatch(startUp -> {
+                    Whiskers whiskers = new Whiskers(layout.scale, startUp.spans(), layout.openEnd);
+                    return startUp.spans().stream()
+                            .anyMatch(span -> !whiskers.drawn(span, layout.axis).isEmpty());
+                });
+    }
+
+    /// Returns the mark of an uncertain end, for a legend; its size in pixels.
+    public static Mark uncertainty(double width, double height) {
+        return Whiskers.line(0.5, width - 0.5, Math.floor(height / 2) + 0.5, 3, 3);
+    }
+
     private Drawing drawing() {
-        GanttRows rows = GanttRows.of(scene);
         rows.groups().forEach(this::highlight);
         scale.grid(sheet, axis, AXIS, sheet.height());
         rows.groups().forEach(this::group);
@@ -150,63 +185,79 @@ public final class GanttLayout {
     }
 
     private void highlight(Group group) {
-        for (int i = 0; i < group.rows().size(); i++) {
+        for (int i = first(group); i < end(group); i++) {
             double y = top + group.rowTop(i);
-            if (group.rows().get(i).number() == scene.selected() && visible(y, GanttRows.ROW)) {
-                sheet.plain(0, y, sheet.width(), GanttRows.ROW, Ink.PANEL);
-                sheet.plain(0, y, 3, GanttRows.ROW, Ink.ACCENT);
+            if (group.rows().get(i).number() == scene.selected()) {
+                sheet.plain(0, y, sheet.width(), group.rowHeight(), Ink.PANEL);
+                sheet.plain(0, y, 3, group.rowHeight(), Ink.ACCENT);
             }
         }
+    }
+
+    /// The first row of a group of which anything is in view, if any is.
+    private int first(Group group) {
+        return (int) Math.max(0, Math.floor((AXIS - top - group.rowTop(0)) / group.rowHeight()));
+    }
+
+    /// After the last row of a group of which anything is in view.
+    private int end(Group group) {
+        double rowsInView = Math.ceil((sheet.height() - top - group.rowTop(0)) / group.rowHeight());
+        return (int) Math.clamp(rowsInView, 0, group.rows().size());
     }
 
     private void group(Group group) {
         double y = top + group.top();
         if (visible(y, GanttRows.HEAD)) {
-            double baseline = y + GanttRows.HEAD - 9;
-            sheet.plain(
-                    axis.left(),
-                    baseline - 13,
-                    sheet.width(summary(group), Style.SMALL) + 12,
-                    18,
-                    Ink.GROUND);
-            sheet.label(
-                    8,
-                    baseline,
-                    group.name(),
-                    Ink.TEXT,
-                    Style.STRONG,
-                    Anchor.START,
-                    TimeAxis.GUTTER - 16);
-            sheet.label(axis.left() + 4, baseline, summary(group), Ink.DIM, Style.SMALL);
+            head(group, y + GanttRows.HEAD - 9);
         }
-        int first = (int) Math.max(0, Math.floor((AXIS - top - group.rowTop(0)) / GanttRows.ROW));
-        for (int i = first;
-                i < group.rows().size() && top + group.rowTop(i) < sheet.height();
-                i++) {
-            row(group.rows().get(i), top + group.rowTop(i));
+        for (int i = first(group); i < end(group); i++) {
+            row(group.rows().get(i), top + group.rowTop(i), group.rowHeight());
         }
     }
 
-    private void row(Row row, double y) {
+    /// The instance type, the variants as far as there is room, and the summary.
+    private void head(Group group, double baseline) {
+        String summary = group.summary();
+        double summaryWidth = sheet.width(summary, Style.SMALL);
+        String name = TextFit.cut(group.name(), Style.STRONG, TimeAxis.GUTTER - 16, sheet.ruler());
+        double variantsX = 8 + Math.ceil(sheet.width(name, Style.STRONG)) + 8;
+        double room = sheet.width() - 8 - summaryWidth - 16 - variantsX;
+        String variants = TextFit.cut(group.variants(), Style.SMALL, room, sheet.ruler());
+        double summaryX =
+                Math.max(
+                        axis.left() + 4,
+                        variants.isEmpty()
+                                ? 0
+                                : variantsX + Math.ceil(sheet.width(variants, Style.SMALL)) + 16);
+        sheet.plain(
+                axis.left(),
+                baseline - 13,
+                summaryX - axis.left() + summaryWidth + 8,
+                18,
+                Ink.GROUND);
+        sheet.label(8, baseline, name, Ink.TEXT, Style.STRONG);
+        sheet.label(variantsX, baseline, variants, Ink.DIM, Style.SMALL);
+        sheet.label(summaryX, baseline, summary, Ink.DIM, Style.SMALL);
+    }
+
+    private void row(Row row, double y, double height) {
+        double unit = height / GanttRows.ROW;
         boolean ghost = GanttRows.hasGhosts(scene.projection()) && row.projected() != null;
         boolean selected = row.number() == scene.selected();
-        RowParts bar = ghost ? new RowParts(y + 3, 13) : new RowParts(y + 4, 17);
+        RowParts bar =
+                ghost
+                        ? new RowParts(y + 3 * unit, 13 * unit)
+                        : new RowParts(y + 4 * unit, 17 * unit);
         List<Span> spans = row.startUp().spans();
         sheet.label(
                 16,
-                y + 16,
-                shortName(row.startUp().instance()),
+                y + height / 2 + 4,
+                rows.names().of(row.startUp().instance()),
                 Ink.TEXT,
                 selected ? Style.STRONG : Style.BODY,
                 Anchor.START,
                 TimeAxis.GUTTER - 24);
-        sheet.spot(
-                0,
-                y,
-                TimeAxis.GUTTER,
-                GanttRows.ROW,
-                row.key(),
-                SpanWords.of(row.startUp(), scale));
+        sheet.spot(0, y, TimeAxis.GUTTER, height, row.key(), SpanWords.of(row.startUp(), scale));
         StartUpBars bars =
                 new StartUpBars(
                         sheet, axis, scale, row, bar, openEnd, selected ? Ink.PANEL : Ink.GROUND);
@@ -217,62 +268,13 @@ public final class GanttLayout {
                     axis,
                     GhostBars.origin(row.projected(), scale),
                     row.projected().scenario(),
-                    new RowParts(y + 17, 5),
+                    new RowParts(y + 17 * unit, 5 * unit),
                     row.key());
         }
         if (selected) {
             CriticalLine.layOut(sheet, axis, scale, spans, bar, openEnd);
         }
+        new Whiskers(scale, spans, openEnd).layOut(sheet, axis, bar);
         bars.names();
-    }
-
-    /// Instance ids differ in their first digits; other names are short or are cut.
-    static String shortName(String instance) {
-        return instance.matches("i-[0-9a-f]{8,17}") ? instance.substring(0, 9) : instance;
-    }
-
-    /// How many, and their mean before and after, of those that a projection could be made for.
-    private String summary(Group group) {
-        int count = group.rows().size();
-        String all = count == 1 ? "1 start-up" : count + " start-ups";
-        List<Row> projected = group.rows().stream().filter(row -> row.projected() != null).toList();
-        OptionalDouble before =
-                projected.stream()
-                        .flatMap(row -> Stream.ofNullable(row.projected()))
-                        .mapToDouble(p -> p.baseline().totalSeconds())
-                        .average();
-        OptionalDouble after =
-                projected.stream()
-                        .flatMap(row -> Stream.ofNullable(row.projected()))
-                        .mapToDouble(p -> p.scenario().totalSeconds())
-                        .average();
-        if (before.isEmpty() || after.isEmpty()) {
-            return all + observed(group);
-        }
-        return "%s \u00b7 mean%s%s%s"
-                .formatted(
-                        all,
-                        projected.size() == count ? " " : " of %d: ".formatted(projected.size()),
-                        Durations.text(before.getAsDouble()),
-                        GanttRows.hasGhosts(scene.projection())
-                                ? " \u2192 " + Durations.text(after.getAsDouble())
-                                : "");
-    }
-
-    private static String observed(Group group) {
-        List<Double> seconds =
-                group.rows().stream()
-                        .flatMap(row -> row.startUp().startUpSeconds().stream().boxed())
-                        .toList();
-        return seconds.isEmpty()
-                ? " \u00b7 none is ready"
-                : " \u00b7 %d ready, mean %s from launch"
-                        .formatted(
-                                seconds.size(),
-                                Durations.text(
-                                        seconds.stream()
-                                                .mapToDouble(Double::doubleValue)
-                                                .average()
-                                                .orElse(0)));
     }
 }

@@ -54,7 +54,7 @@ final class StartUpBars {
         for (Span span : spans) {
             double start = scale.seconds(span.start().at());
             double end = RowParts.end(span, scale, openEnd);
-            if (axis.shows(start - margin(span.start()), end + margin(span.end()))) {
+            if (axis.shows(start, end)) {
                 layOut(span, start, end, bar.of(span, spans, scale, openEnd));
             }
         }
@@ -82,6 +82,7 @@ final class StartUpBars {
         }
     }
 
+    /// How far inwards a bounded end can be, seconds.
     private static double margin(@Nullable Moment end) {
         return end != null && end.evidence() == Evidence.BOUNDED ? end.uncertaintySeconds() : 0;
     }
@@ -134,40 +135,31 @@ final class StartUpBars {
                         surety));
     }
 
-    /// Solid where it surely was in this phase; hatched where a bounded end may lie, outside only up to a neighbour.
+    /// Solid where it surely was in this phase; hatched where it may not yet or no longer have been.
     private void bounded(
             Span span, double start, double end, double x, double width, RowParts part) {
-        double early = margin(span.start());
-        double late = margin(span.end());
-        double surelyFrom = Math.min(start + early, (start + end) / 2);
-        double surelyTo = Math.max(end - late, (start + end) / 2);
-        double from = Math.rint(axis.clamped(touches(start, true) ? start : start - early));
-        double to = Math.rint(axis.clamped(touches(end, false) ? end : end + late));
-        double solidFrom = Math.rint(axis.clamped(surelyFrom));
-        double solidTo = Math.rint(axis.clamped(surelyTo));
-        if (to - from < LEAST_DETAIL) {
-            box(span, x, width, part, Surety.SOLID);
+        double right = x + width;
+        double surelyFrom = hatchEnd(x, start + margin(span.start()));
+        double surelyTo = hatchEnd(right, end - margin(span.end()));
+        if (surelyFrom >= surelyTo) {
+            box(span, x, width, part, Surety.HATCHED);
             return;
         }
-        piece(span, from, solidFrom, part, Surety.HATCHED);
-        piece(span, solidFrom, solidTo, part, Surety.SOLID);
-        piece(span, solidTo, to, part, Surety.HATCHED);
+        piece(span, x, surelyFrom, part, Surety.HATCHED);
+        piece(span, surelyFrom, surelyTo, part, Surety.SOLID);
+        piece(span, surelyTo, right, part, Surety.HATCHED);
+    }
+
+    /// Where the hatch of an end stops inside the bar, pixels: at the end itself where it would be too narrow to see.
+    private double hatchEnd(double edge, double seconds) {
+        double x = Math.rint(axis.clamped(seconds));
+        return Math.abs(x - edge) < LEAST_DETAIL ? edge : x;
     }
 
     private void piece(Span span, double from, double to, RowParts part, Surety surety) {
         if (to > from) {
             box(span, from, to - from, part, surety);
         }
-    }
-
-    /// Whether another span ends (or starts) just where this one starts (or ends).
-    private boolean touches(double at, boolean ends) {
-        return row.startUp().spans().stream()
-                .mapToDouble(span ->
-                        ends
-                                ? RowParts.end(span, scale, openEnd)
-                                : scale.seconds(span.start().at()))
-                .anyMatch(other -> Math.abs(other - at) < 0.001);
     }
 
     private void tick(Stage stage, double start, double end, RowParts part) {
@@ -250,10 +242,23 @@ final class StartUpBars {
                         .orElse(scale.seconds(row.startUp().launchedAt()));
         double end = scale.seconds(ready.at());
         String text = Durations.text(end - first);
-        double x = axis.x(end + margin(ready)) + 6;
+        double x = axis.x(Math.max(end, reach())) + 6;
         if (x >= axis.left() && x + sheet.width(text, Style.SMALL) <= sheet.width() - 2) {
             after(x, text, Ink.DIM);
         }
+    }
+
+    /// Where the row's last bar or whisker ends, seconds on the axis.
+    private double reach() {
+        List<Span> spans = row.startUp().spans();
+        Whiskers whiskers = new Whiskers(scale, spans, openEnd);
+        return spans.stream()
+                .mapToDouble(span ->
+                        whiskers.drawn(span, axis).stream()
+                                .mapToDouble(Whiskers.Reach::to)
+                                .reduce(RowParts.end(span, scale, openEnd), Math::max))
+                .max()
+                .orElse(0);
     }
 
     /// A text behind the bar, which interrupts the grid.

@@ -72,7 +72,6 @@ final class HeadBar extends HBox {
         viewModel.session().subscribe(this::show);
     }
 
-
     private static Button button(Feather icon, Action action, Commands commands) {
         return Ui.iconButton(icon, action, () -> commands.run(action));
     }

@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 import scaleout.app.chart.Mark.Box;
 import scaleout.app.chart.Mark.Label;
 import scaleout.app.chart.Mark.Surety;
+import scaleout.model.domain.Optimizations;
+import scaleout.model.domain.Phase;
 import scaleout.model.projection.WhatIf;
 import scaleout.model.simulation.Course;
+import scaleout.model.timeline.Timeline;
 
 /// What a contention chart shows.
 final class ContentionLayoutTest {
@@ -71,7 +74,36 @@ final class ContentionLayoutTest {
 
     @Test
     void itSaysThatTheRatesAreInferred() {
-        assertTrue(text(draw(Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0))).contains("infers"));
+        String text = text(draw(Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0)));
+        assertTrue(
+                text.contains("The model infers these rates; observed were only the durations."),
+                text);
+    }
+
+    @Test
+    void itSaysThatNothingSeparatesPullAndDownloadInABlock() {
+        String text = text(draw(Scenes.scene(Scenes.motley(), WhatIf.NOTHING, 1)));
+        assertTrue(
+                text.contains(
+                        "The model infers these rates; nothing separates pull and download here."),
+                text);
+    }
+
+    @Test
+    void transfersThatOnlyTheScenarioAddsAreCalledProjected() {
+        Timeline cached =
+                Scenes.timeline(
+                        Scenes.startUp(
+                                "i",
+                                List.of(
+                                        Scenes.span(Phase.DETECTION, 0, 180),
+                                        Scenes.span(Phase.PROVISIONING, 180, 260),
+                                        Scenes.span(Phase.IMAGE_PULL, 260, 260),
+                                        Scenes.span(Phase.MODEL_DOWNLOAD, 260, 260),
+                                        Scenes.span(Phase.CONTAINER_INIT, 260, 360))));
+        WhatIf cold = WhatIf.NOTHING.with(Optimizations.AS_RECORDED.withImageCache(false));
+        String text = text(draw(Scenes.scene(cached, cold, 0)));
+        assertTrue(text.contains("Projected with published and assumed rates."), text);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package scaleout.app.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import scaleout.app.chart.Mark.Area;
 import scaleout.app.chart.Mark.Blend;
 import scaleout.app.chart.Mark.Box;
 import scaleout.app.chart.Mark.Label;
+import scaleout.app.chart.Mark.Polyline;
 import scaleout.app.chart.Mark.Surety;
 import scaleout.model.domain.Evidence;
 import scaleout.model.domain.Phase;
 import scaleout.model.projection.WhatIf;
+import scaleout.model.timeline.ScaleOut;
 import scaleout.model.timeline.Span;
 import scaleout.model.timeline.StartUp;
 import scaleout.model.timeline.Timeline;
@@ -128,6 +131,117 @@ final class GanttLayoutTest {
     }
 
     @Test
+    void barsEndAtTheirBestEstimateAndWhiskersWhereTheirEndsCanLie() {
+        for (Evidence evidence : List.of(Evidence.BOUNDED, Evidence.INFERRED)) {
+            Scene scene =
+                    scene(
+                            Scenes.span(Phase.PROVISIONING, 0, 100),
+                            Span.of(
+                                    Phase.CONTAINER_INIT,
+                                    Scenes.at(100),
+                                    Scenes.at(300, evidence, 50)));
+            Drawing drawing = draw(scene);
+            assertEquals(x(scene, 300), right(drawing, Ink.CONTAINER_INIT), 1);
+            Polyline whisker = whiskers(drawing).getFirst();
+            assertEquals(x(scene, 250), whisker.points().getFirst()[0], 1);
+            assertEquals(x(scene, 350), whisker.points().getLast()[0], 1);
+        }
+    }
+
+    @Test
+    void startUpsOfDifferentLengthsEndApartThoughTheirEndsHaveOneUpperBound() {
+        List<StartUp> many = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            double ready = 300 + 20 * i;
+            many.add(
+                    Scenes.startUp(
+                            "instance %d of 8".formatted(i + 1),
+                            List.of(
+                                    Span.of(
+                                            Phase.PROVISIONING,
+                                            Scenes.at(0),
+                                            Scenes.at(ready, Evidence.BOUNDED, 500 - ready)))));
+        }
+        Scene scene = new Scene(Scenes.timeline(many.toArray(StartUp[]::new)), null, -1);
+        List<Double> ends =
+                boxes(draw(scene), Ink.PROVISIONING)
+                        .filter(box -> box.surety() == Surety.HATCHED)
+                        .map(box -> box.x() + box.width())
+                        .toList();
+        assertEquals(8, ends.size());
+        for (int i = 0; i < 8; i++) {
+            assertEquals(x(scene, 300 + 20 * i), ends.get(i), 1);
+        }
+    }
+
+    @Test
+    void aWhiskerBeginsAtItsSpansStartAtTheEarliest() {
+        Scene scene =
+                scene(
+                        Scenes.span(Phase.PROVISIONING, 0, 200),
+                        Span.of(
+                                Phase.CONTAINER_INIT,
+                                Scenes.at(200),
+                                Scenes.at(300, Evidence.BOUNDED, 150)));
+        Polyline whisker = whiskers(draw(scene)).getFirst();
+        assertEquals(x(scene, 200), whisker.points().getFirst()[0], 1);
+        assertEquals(x(scene, 450), whisker.points().getLast()[0], 1);
+    }
+
+    @Test
+    void theNextSpanStartsAtItsOwnEstimate() {
+        Scene scene =
+                scene(
+                        Span.of(
+                                Phase.PROVISIONING,
+                                Scenes.at(0),
+                                Scenes.at(100, Evidence.BOUNDED, 40)),
+                        Span.of(
+                                Phase.CONTAINER_INIT,
+                                Scenes.at(100, Evidence.BOUNDED, 40),
+                                Scenes.at(300)));
+        Drawing drawing = draw(scene);
+        assertEquals(x(scene, 100), box(drawing, Ink.CONTAINER_INIT).x(), 1);
+        assertEquals(1, whiskers(drawing).size());
+    }
+
+    @Test
+    void aStartAtWhichNothingEndsHasItsOwnWhiskerInView() {
+        Scene scene =
+                scene(
+                        Span.of(
+                                Phase.PROVISIONING,
+                                Scenes.at(0, Evidence.BOUNDED, 60),
+                                Scenes.at(300)));
+        Polyline whisker = whiskers(draw(scene)).getFirst();
+        assertEquals(x(scene, -60), whisker.points().getFirst()[0], 1);
+        assertEquals(x(scene, 60), whisker.points().getLast()[0], 1);
+        assertTrue(whisker.points().getFirst()[0] > GanttLayout.gutter());
+    }
+
+    @Test
+    void anUncertaintyTooSmallToSeeHasNoWhisker() {
+        assertEquals(List.of(), whiskers(draw(new Scene(Scenes.one(), null, -1))));
+    }
+
+    @Test
+    void theTotalStandsRightOfTheWhisker() {
+        Drawing drawing =
+                draw(
+                        scene(
+                                Span.of(
+                                        Phase.PROVISIONING,
+                                        Scenes.at(0),
+                                        Scenes.at(300, Evidence.INFERRED, 60))));
+        Label total =
+                marks(drawing, Label.class)
+                        .filter(label -> label.text().equals("5m 00s"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(total.x() > whiskers(drawing).getFirst().points().getLast()[0]);
+    }
+
+    @Test
     void inferredAndSimulatedSpansLookLessSureThanMeasuredOnes() {
         for (Evidence evidence : List.of(Evidence.INFERRED, Evidence.SIMULATED)) {
             Drawing drawing =
@@ -205,6 +319,36 @@ final class GanttLayoutTest {
     }
 
     @Test
+    void aFrameOfTenThousandStartUpsTakesLessThanThreeMilliseconds() {
+        List<StartUp> many = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            many.add(Scenes.plain("i-%08x".formatted(i), i, 60, 300, 100));
+        }
+        Timeline timeline = Scenes.timeline(many.toArray(StartUp[]::new));
+        Viewport all = GanttLayout.fit(new Scene(timeline, null, 0));
+        long best = Long.MAX_VALUE;
+        for (int frame = 0; frame < 200; frame++) {
+            Scene scene = new Scene(timeline, null, frame);
+            Viewport viewport = new Viewport(all.startSeconds(), all.endSeconds(), 24.0 * frame);
+            long start = System.nanoTime();
+            GanttLayout.layOut(scene, viewport, WIDTH, HEIGHT, Scenes.RULER);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        assertTrue(best < 3_000_000, best / 1e6 + " ms");
+    }
+
+    @Test
+    void whatWasDrawnBeforeChangesNothing() {
+        Scene one = Scenes.scene(Scenes.one(), Scenes.CACHED, 0);
+        List<String> first = texts(draw(one));
+        List<String> same = texts(draw(Scenes.scene(one.timeline(), null, 0)));
+        assertEquals(first, texts(draw(one)));
+        assertFalse(same.equals(first));
+        assertTrue(texts(draw(Scenes.scene(Scenes.thirteen(), null, 0))).contains("ml.g5.2xlarge"));
+        assertEquals(first, texts(draw(one)));
+    }
+
+    @Test
     void aPointOnABarTellsItsStartUpAndDuration() {
         Drawing drawing = draw(Scenes.scene(Scenes.thirteen(), null, 0));
         Spot pull =
@@ -251,6 +395,70 @@ final class GanttLayoutTest {
     }
 
     @Test
+    void aGroupNamesItsVariantAfterTheInstanceType() {
+        Drawing drawing = draw(Scenes.scene(Scenes.one(), Scenes.CACHED, 0));
+        Label type = label(drawing, "ml.g6.2xlarge");
+        Label variant = label(drawing, "AllTraffic");
+        assertEquals(type.y(), variant.y());
+        assertTrue(variant.x() > type.x() + Scenes.RULER.width(type.text(), type.style()));
+        assertEquals(Ink.DIM, variant.ink());
+    }
+
+    @Test
+    void aGroupOfSeveralVariantsNamesEachOnce() {
+        List<ScaleOut> scaleOuts =
+                Stream.of("blue", "green", "blue")
+                        .map(variant ->
+                                new ScaleOut(
+                                        Scenes.ZERO,
+                                        "alarm",
+                                        variant,
+                                        "ml.g6.2xlarge",
+                                        null,
+                                        List.of(Scenes.plain("i", 0, 60, 300, 100))))
+                        .toList();
+        Scene scene = new Scene(new Timeline("e", Clock.UTC, null, scaleOuts), null, -1);
+        assertTrue(texts(draw(scene)).contains("blue, green"), texts(draw(scene)).toString());
+    }
+
+    @Test
+    void aNarrowGroupHeadCutsVariantsRatherThanItsSummary() {
+        ScaleOut scaleOut =
+                new ScaleOut(
+                        Scenes.ZERO,
+                        "alarm",
+                        "a-variant-with-a-name-as-long-as-names-can-be",
+                        "ml.g6.2xlarge",
+                        null,
+                        List.of(Scenes.plain("i", 0, 60, 300, 100)));
+        Scene scene = new Scene(new Timeline("e", Clock.UTC, null, List.of(scaleOut)), null, -1);
+        Drawing drawing =
+                GanttLayout.layOut(scene, GanttLayout.fit(scene), 450, HEIGHT, Scenes.RULER);
+        Label summary = label(drawing, "1 start-up \u00b7 1 ready, mean 7m 40s from launch");
+        assertTrue(summary.x() + Scenes.RULER.width(summary.text(), summary.style()) <= 450);
+        assertTrue(
+                texts(drawing).stream()
+                        .anyMatch(text -> text.startsWith("a-var") && text.endsWith("\u2026")),
+                texts(drawing).toString());
+    }
+
+    @Test
+    void noTwoRowsHaveTheSameName() {
+        List<String> texts =
+                texts(
+                        draw(
+                                new Scene(
+                                        Scenes.timeline(
+                                                Scenes.plain(
+                                                        "i-0aaaaaaa1aaaaaaaa", 0, 60, 300, 100),
+                                                Scenes.plain(
+                                                        "i-0aaaaaaa2aaaaaaaa", 0, 60, 300, 100)),
+                                        null,
+                                        -1)));
+        assertTrue(texts.containsAll(List.of("i-0aaaaaaa1", "i-0aaaaaaa2")), texts.toString());
+    }
+
+    @Test
     void theAxisSaysTheTimeZoneAndOffsets() {
         List<String> texts = texts(draw(new Scene(Scenes.one(), null, 0)));
         assertTrue(
@@ -285,6 +493,28 @@ final class GanttLayoutTest {
 
     private static Drawing draw(Scene scene) {
         return GanttLayout.layOut(scene, GanttLayout.fit(scene), WIDTH, HEIGHT, Scenes.RULER);
+    }
+
+    private static double x(Scene scene, double seconds) {
+        return GanttLayout.xAt(seconds, GanttLayout.fit(scene), WIDTH);
+    }
+
+    /// Where the last bar of an ink ends.
+    private static double right(Drawing drawing, Ink ink) {
+        return boxes(drawing, ink).mapToDouble(box -> box.x() + box.width()).max().orElseThrow();
+    }
+
+    private static List<Polyline> whiskers(Drawing drawing) {
+        return marks(drawing, Polyline.class)
+                .filter(line -> line.outlined() && line.width() == 1)
+                .toList();
+    }
+
+    private static Label label(Drawing drawing, String text) {
+        return marks(drawing, Label.class)
+                .filter(label -> label.text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long ghosts(Drawing drawing) {

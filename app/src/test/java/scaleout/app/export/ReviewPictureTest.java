@@ -1,9 +1,15 @@
 package scaleout.app.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +20,7 @@ import scaleout.app.chart.Mark.Label;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.Scenes;
 import scaleout.app.chart.TextRuler;
+import scaleout.model.projection.Projection;
 
 /// What is on a picture for a review.
 final class ReviewPictureTest {
@@ -55,10 +62,126 @@ final class ReviewPictureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"700, 600", "1280, 800", "1600, 1200", "1280, 4000"})
+    @CsvSource({"480, 900", "1440, 900", "2400, 600", "1280, 640", "900, 5000"})
+    void itIsExactlyAsLargeAsAskedFor(double width, double height) {
+        Drawing drawing = picture(Scenes.scene(Scenes.thirteen(), Scenes.CACHED, 0), width, height);
+        assertEquals(width, drawing.width());
+        assertEquals(height, drawing.height());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 450", "480, 320", "1440, 1"})
+    void aHeightThatDoesNotSufficeIsRefusedWithTheLeastOne(double width, double height) {
+        Scene scene = Scenes.scene(Scenes.thirteen(), Scenes.CACHED, 0);
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> picture(scene, width, height));
+        Matcher matcher =
+                Pattern.compile("at least (\\d+) pixels high")
+                        .matcher(String.valueOf(refused.getMessage()));
+        assertTrue(matcher.find(), refused.getMessage());
+        double least = Double.parseDouble(matcher.group(1));
+        assertEquals(least, picture(scene, width, least).height());
+        assertThrows(IllegalArgumentException.class, () -> picture(scene, width, least - 1));
+    }
+
+    @Test
+    void aWidthThatDoesNotSufficeIsRefused() {
+        Scene scene = Scenes.scene(Scenes.one(), Scenes.CACHED, 0);
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> picture(scene, 319, 2000));
+        assertTrue(
+                String.valueOf(refused.getMessage()).contains("at least 320 pixels wide"),
+                refused.getMessage());
+    }
+
+    @Test
+    void rowsGoFirstThenTheContentionShrinksThenFindingsGoThenTheContention() {
+        Scene scene = Scenes.scene(Scenes.thirteen(), Scenes.CACHED, 0);
+        List<String> left = new ArrayList<>();
+        for (double height = natural(scene, 700); height >= 500; height--) {
+            String parts = parts(scene, height);
+            if (left.isEmpty() || !left.getLast().equals(parts)) {
+                left.add(parts);
+            }
+        }
+        assertEquals(
+                List.of(
+                        "rows contention findings",
+                        "contention findings",
+                        "contention",
+                        "",
+                        "refused"),
+                left);
+    }
+
+    /// Which parts a picture of 700 pixels of width has in full.
+    private static String parts(Scene scene, double height) {
+        try {
+            String text = text(picture(scene, 700, height));
+            return (text.contains("has no room") ? "" : "rows ")
+                    .concat(text.contains("Contention") ? "contention " : "")
+                    .concat(text.contains("Findings") ? "findings" : "")
+                    .strip();
+        } catch (IllegalArgumentException refused) {
+            return "refused";
+        }
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsNamed() {
+        String text = text(picture(Scenes.scene(Scenes.thirteen(), Scenes.CACHED, 0), 700, 700));
+        assertTrue(text.contains("more, for which this picture has no room"), text);
+        assertTrue(text.replace('\n', ' ').contains("No room for contention, "), text);
+    }
+
+    @Test
+    void atItsNaturalHeightNothingIsLeftOut() {
+        for (double width : new double[] {400, 1000, 1440}) {
+            Scene scene = Scenes.scene(Scenes.thirteen(), Scenes.CACHED, 0);
+            String text = text(picture(scene, width, natural(scene, width)));
+            assertFalse(text.contains("no room"), text);
+            assertFalse(text.contains("No room"), text);
+        }
+    }
+
+    @Test
+    void whereNothingIsFoundThereIsNoSectionForIt() {
+        Projection found =
+                Objects.requireNonNull(Scenes.scene(Scenes.one(), Scenes.CACHED, 0).projection());
+        Projection nothingFound =
+                new Projection(
+                        found.whatIf(),
+                        found.startUps(),
+                        found.leftOut(),
+                        found.baseline(),
+                        found.scenario(),
+                        found.interval(),
+                        found.parameters(),
+                        List.of());
+        for (double width : new double[] {700, 1440}) {
+            String with = text(picture(new Scene(Scenes.one(), found, 0), width, 1200));
+            String without = text(picture(new Scene(Scenes.one(), nothingFound, 0), width, 1200));
+            assertTrue(with.contains("Findings"), with);
+            assertFalse(without.contains("Findings"), without);
+            assertTrue(without.contains("Assumed: "), without);
+        }
+    }
+
+    @Test
+    void whatIsAssumedIsListedAndNothingElse() {
+        String text = text(picture(Scenes.scene(Scenes.one(), Scenes.CACHED, 0), 1440, 1000));
+        String assumed =
+                text.lines().filter(line -> line.startsWith("Assumed: ")).findFirst().orElseThrow();
+        assertTrue(assumed.contains("diskMBps 262 MB/s"), assumed);
+        assertFalse(assumed.contains("modelClientMBps"), assumed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 1200", "700, 760", "1280, 800", "1600, 1200", "1280, 4000"})
     void nothingIsWrittenOutsideThePicture(double width, double height) {
         Drawing drawing = picture(Scenes.scene(Scenes.motley(), Scenes.CACHED, 1), width, height);
         assertEquals(width, drawing.width());
+        assertEquals(height, drawing.height());
         for (Mark mark : drawing.marks()) {
             if (mark instanceof Label label) {
                 double wide = RULER.width(label.text(), label.style());
@@ -72,6 +195,10 @@ final class ReviewPictureTest {
                 assertTrue(label.y() > 0 && label.y() < drawing.height(), label.toString());
             }
         }
+    }
+
+    private static double natural(Scene scene, double width) {
+        return ReviewPicture.naturalHeight(scene, PROVENANCE, width, RULER);
     }
 
     private static Drawing picture(Scene scene, double width, double height) {

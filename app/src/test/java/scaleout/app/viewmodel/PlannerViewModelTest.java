@@ -192,8 +192,11 @@ final class PlannerViewModelTest {
     void aSizeThatTheTraceLeavesOpenIsAskedForAndThenProjected() {
         reader = (path, progress) -> opened(Traces.ofUnknownImage("chat"));
         open("chat");
-        assertInstanceOf(Projected.Impossible.class, viewModel.projected().get());
+        assertInstanceOf(Projected.Ready.class, viewModel.projected().get());
         assertTrue(viewModel.session().get().recorded().imageSizeUnknown());
+        viewModel.switchImageCache(true);
+        runAll();
+        assertInstanceOf(Projected.Impossible.class, viewModel.projected().get());
         viewModel.giveSizes(17.7, null);
         runAll();
         assertInstanceOf(Projected.Ready.class, viewModel.projected().get());
