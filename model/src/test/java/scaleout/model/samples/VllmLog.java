@@ -126,7 +126,7 @@ final class VllmLog {
                 dynamo.minusMillis(7),
                 process,
                 "backends.py:548",
-                "Using cache directory: /root/.cache/vllm/torch_compile_cache/%s/rank_0_0/backbone for vLLM's torch.compile"
+                "Using cache directory: /opt/ml/.cache/vllm/torch_compile_cache/%s/rank_0_0/backbone for vLLM's torch.compile"
                         .formatted(draw.hex(10)));
         log.vllm(
                 dynamo,
