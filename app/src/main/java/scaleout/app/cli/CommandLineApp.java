@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,14 +109,17 @@ public final class CommandLineApp implements Runnable {
     }
 
     private static String words(ParameterException misunderstood, String[] arguments) {
-        boolean isFirst =
+        boolean isRoot =
                 misunderstood instanceof UnmatchedArgumentException
                         && misunderstood.getCommandLine().getParent() == null
                         && !arguments[0].startsWith("-");
-        return isFirst
-                ? "%s is neither a file nor a command (%s)."
-                        .formatted(arguments[0], String.join(", ", commandNames()))
-                : message(misunderstood);
+        if (!isRoot) {
+            return message(misunderstood);
+        }
+        return Files.exists(Path.of(arguments[0]))
+                ? "The window opens one file or folder, and %d were given.".formatted(arguments.length)
+                : "%s is neither a file nor a command (%s)."
+                        .formatted(arguments[0], String.join(", ", commandNames()));
     }
 
     private static int told(Exception failure, PrintWriter err) {
