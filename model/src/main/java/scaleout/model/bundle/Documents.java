@@ -66,14 +66,14 @@ final class Documents implements AutoCloseable {
     }
 
     private static Document ofFile(Path file) {
-        return new Document(nameOf(file), () -> Files.newInputStream(file));
+        return new Document(nameOf(file), () -> Gunzip.open(Files.newInputStream(file)));
     }
 
     private static Documents ofFolder(Path folder) throws FormatException, IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files =
-                    entries.filter(path -> nameOf(path).endsWith(".json"))
+                    entries.filter(path -> isJson(nameOf(path)))
                             .filter(Files::isRegularFile)
                             .limit(MAX_FILES + 1L)
                             .sorted()
@@ -100,6 +100,10 @@ final class Documents implements AutoCloseable {
                     "more",
                     "Open the folder of one bundle.");
         }
+    }
+
+    private static boolean isJson(String name) {
+        return name.endsWith(".json") || name.endsWith(".json.gz");
     }
 
     private static boolean isZip(Path file) throws IOException {
@@ -139,10 +143,10 @@ final class Documents implements AutoCloseable {
             if (++seen > MAX_FILES) {
                 requireSome(name, seen);
             }
-            if (!entry.isDirectory()
-                    && entry.getName().endsWith(".json")
-                    && isShallow(entry.getName())) {
-                documents.add(new Document(entry.getName(), () -> zip.getInputStream(entry)));
+            if (!entry.isDirectory() && isJson(entry.getName()) && isShallow(entry.getName())) {
+                documents.add(
+                        new Document(
+                                entry.getName(), () -> Gunzip.open(zip.getInputStream(entry))));
             }
         }
         requireSome(name, documents.size());

@@ -97,7 +97,7 @@ public sealed interface Input {
                                 "",
                                 "a readable file",
                                 unreadable.getClass().getSimpleName(),
-                                "Check who may read it."));
+                                "Check who may read it, and that it is whole."));
                 return;
             }
             if (FileVersion.is(document, Manifest.FORMAT)) {

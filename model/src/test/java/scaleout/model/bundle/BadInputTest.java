@@ -226,6 +226,31 @@ class BadInputTest {
     }
 
     @Test
+    void compressedFilesReadLikePlainOnesAndWithinTheSameBounds() throws Exception {
+        Path sample = SAMPLES.resolve("qwen3-8b-g6-2xlarge/qwen3-8b-g6-2xlarge.timeline.json");
+        Path packed = gzip("a.timeline.json.gz", Files.readString(sample), 1);
+        assertEquals(
+                Opened.read(sample, Progress.NONE).timeline(),
+                Opened.read(packed, Progress.NONE).timeline());
+
+        assertSays("at most 64 MB", refused(gzip("bomb.json.gz", " ".repeat(1_000_000), 100)));
+        byte[] whole = Files.readAllBytes(packed);
+        Path cut = folder.resolve("cut.json.gz");
+        Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertSays("cut.json.gz", refused(cut));
+    }
+
+    private Path gzip(String name, String content, int times) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < times; i++) {
+                out.write(content.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    @Test
     void anInterruptedReadIsCancelled() {
         Thread.currentThread().interrupt();
         try {

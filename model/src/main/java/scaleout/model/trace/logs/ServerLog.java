@@ -11,7 +11,7 @@ import scaleout.model.trace.logs.LogMark.Kind;
 
 /// Finds in a server's log the lines that say how far its start has come.
 ///
-/// Knows vLLM (V0 and V1) and DJL Serving, the server of the LMI containers. Only CloudWatch's event times count: the
+/// Knows vLLM (V0 and V1), DJL Serving (the server of the LMI containers), Text Generation Inference and Triton. Only CloudWatch's event times count: the
 /// lines' own have no year and no zone.
 public final class ServerLog {
 
@@ -38,6 +38,14 @@ public final class ServerLog {
                     rule(Kind.ENGINE_INITIALIZED, "init engine \\([^)]*\\) took " + TOOK),
                     rule(Kind.SERVER_READY, "Application startup complete"),
                     rule(Kind.SERVER_READY, "Model server started|(?:BOTH|INFERENCE) API bind to"),
+                    // Text Generation Inference: its launcher downloads, a shard loads, the router
+                    // connects
+                    rule(Kind.DOWNLOAD_STARTED, "Starting (?:check and )?download process"),
+                    rule(Kind.DOWNLOAD_FINISHED, "Successfully downloaded weights"),
+                    rule(Kind.WEIGHTS_LOADED, "Shard ready in " + TOOK),
+                    rule(Kind.SERVER_READY, "text_generation_router.*: Connected$"),
+                    // Triton opens its ports when its models are loaded
+                    rule(Kind.SERVER_READY, "Started HTTPService at"),
                     rule(
                             Kind.HEALTH_CHECK_PASSED,
                             "\"GET /(?:ping|health)(?: HTTP/\\d(?:\\.\\d)?)?\" 200"));

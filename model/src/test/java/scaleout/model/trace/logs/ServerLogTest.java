@@ -34,6 +34,11 @@ class ServerLogTest {
                     INFO:     169.254.178.2:41932 - "GET /ping HTTP/1.1" 200 OK                                  | HEALTH_CHECK_PASSED|
                     INFO  ModelInfo S3 url found, start downloading from s3://bucket/model/                      | DOWNLOAD_STARTED   |
                     INFO  ModelInfo Download completed! Files saved to /tmp/.djl.ai/download/a4                  | DOWNLOAD_FINISHED  |
+                    2026-06-18T14:00:00.1Z  INFO download: text_generation_launcher: Starting check and download process for m | DOWNLOAD_STARTED |
+                    2026-06-18T14:01:00.1Z  INFO download: text_generation_launcher: Successfully downloaded weights for m | DOWNLOAD_FINISHED |
+                    2026-06-18T14:02:00.1Z  INFO shard-manager: text_generation_launcher: Shard ready in 47.643196061s rank=0 | WEIGHTS_LOADED | 47.643196061
+                    2026-06-18T14:02:10.1Z  INFO text_generation_router::server: router/src/server.rs:2015: Connected | SERVER_READY |
+                    I0618 14:02:10.352017 1 http_server.cc:3558] Started HTTPService at 0.0.0.0:8080 | SERVER_READY |
                     """)
     void eachLineSaysOneThing(String line, LogMark.Kind kind, Double seconds) {
         LogMark expected =
