@@ -68,7 +68,7 @@ public sealed interface Input {
             if (formats.isEmpty()) {
                 throw nothingUsable(input);
             }
-            noteUnnamedValues();
+            noteUselessValues();
             own.forEach(ignored ->
                     problems.add(
                             ignored.expected(
@@ -133,19 +133,25 @@ public sealed interface Input {
             }
         }
 
-        private void noteUnnamedValues() {
-            List<String> unnamed = trace.unnamedValues();
-            if (!unnamed.isEmpty()) {
+        private void noteUselessValues() {
+            note(
+                    trace.unnamedValues(),
+                    "a query for every result",
+                    "none for ",
+                    "Add the queries file that was given to the AWS CLI as metric-data-queries.json.");
+            note(
+                    trace.ambiguousQueries(),
+                    "queries whose ids stand for one metric each",
+                    "two metrics each for ",
+                    "Give the queries of one trace different ids; these are left out.");
+        }
+
+        private void note(List<String> ids, String expected, String found, String advice) {
+            if (!ids.isEmpty()) {
+                String some = String.join(", ", ids.subList(0, Math.min(5, ids.size())));
                 problems.add(
                         FormatException.expected(
-                                "get-metric-data",
-                                "",
-                                "a query for every result",
-                                "none for "
-                                        + String.join(
-                                                ", ",
-                                                unnamed.subList(0, Math.min(5, unnamed.size()))),
-                                "Add the queries file that was given to the AWS CLI as metric-data-queries.json."));
+                                "get-metric-data", "", expected, found + some, advice));
             }
         }
 

@@ -28,6 +28,7 @@ public final class TraceBuilder {
     private final LinkedHashSet<AlarmTransition> transitions = new LinkedHashSet<>();
     private final Map<String, ScalingPolicy> policies = new LinkedHashMap<>();
     private final Map<String, ScalingActivity> activities = new LinkedHashMap<>();
+    private final LinkedHashSet<String> ambiguous = new LinkedHashSet<>();
     private final Map<String, MetricQuery> queries = new LinkedHashMap<>();
     private final Map<String, TreeMap<Instant, Double>> values = new LinkedHashMap<>();
     private final LinkedHashSet<LogStream> streams = new LinkedHashSet<>();
@@ -84,9 +85,12 @@ public final class TraceBuilder {
                 (old, found) -> old.end() != null && found.end() == null ? old : found);
     }
 
-    /// Adds what a query asked for.
+    /// Adds what a query asked for. An id that two queries give to different metrics means neither.
     public void add(MetricQuery query) {
-        queries.put(query.id(), query);
+        MetricQuery known = queries.putIfAbsent(query.id(), query);
+        if (known != null && !known.equals(query)) {
+            ambiguous.add(query.id());
+        }
     }
 
     /// Adds one value that a query got.
@@ -126,7 +130,8 @@ public final class TraceBuilder {
         transitions.addAll(other.transitions);
         policies.putAll(other.policies);
         other.activities.values().forEach(this::add);
-        queries.putAll(other.queries);
+        other.queries.values().forEach(this::add);
+        ambiguous.addAll(other.ambiguous);
         other.values.forEach((id, points) ->
                 values.computeIfAbsent(id, query -> new TreeMap<>()).putAll(points));
         streams.addAll(other.streams);
@@ -138,6 +143,11 @@ public final class TraceBuilder {
     /// Returns ids of metric values for which no query says what they are.
     public List<String> unnamedValues() {
         return values.keySet().stream().filter(id -> !queries.containsKey(id)).toList();
+    }
+
+    /// Returns ids of queries that stand for more than one metric.
+    public List<String> ambiguousQueries() {
+        return List.copyOf(ambiguous);
     }
 
     /// Returns what was collected.
@@ -180,7 +190,7 @@ public final class TraceBuilder {
         List<MetricSeries> series = new ArrayList<>();
         values.forEach((id, points) -> {
             MetricQuery query = queries.get(id);
-            if (query != null) {
+            if (query != null && !ambiguous.contains(id)) {
                 series.add(
                         query.with(
                                 points.entrySet().stream()

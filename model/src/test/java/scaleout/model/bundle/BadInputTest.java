@@ -199,6 +199,23 @@ class BadInputTest {
     }
 
     @Test
+    void anIdThatStandsForTwoMetricsMeansNeither() throws Exception {
+        Files.copy(
+                SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"),
+                folder.resolve("describe-scaling-activities.json"));
+        String query =
+                "[{\"Id\":\"m1\",\"MetricStat\":{\"Metric\":{\"Namespace\":\"AWS/SageMaker\",\"MetricName\":\"%s\"},\"Period\":60,\"Stat\":\"Sum\"}}]";
+        file("metric-data-queries.json", query.formatted("Invocations"));
+        file("metric-data-queries-2.json", query.formatted("ModelLatency"));
+
+        Opened opened = Opened.read(folder, Progress.NONE);
+
+        assertTrue(
+                opened.problems().getFirst().problem().contains("m1"),
+                opened.problems().toString());
+    }
+
+    @Test
     void anUnusableFileBesideATimelineIsAProblemToo() throws Exception {
         Files.copy(
                 SAMPLES.resolve("qwen3-8b-g6-2xlarge/qwen3-8b-g6-2xlarge.timeline.json"),
