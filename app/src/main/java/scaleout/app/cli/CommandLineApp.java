@@ -117,7 +117,8 @@ public final class CommandLineApp implements Runnable {
             return message(misunderstood);
         }
         return Files.exists(Path.of(arguments[0]))
-                ? "The window opens one file or folder, and %d were given.".formatted(arguments.length)
+                ? "The window opens one file or folder, and %d were given."
+                        .formatted(arguments.length)
                 : "%s is neither a file nor a command (%s)."
                         .formatted(arguments[0], String.join(", ", commandNames()));
     }
