@@ -65,10 +65,14 @@ public record Span(
         return end == null ? OptionalDouble.empty() : OptionalDouble.of(start.secondsTo(end));
     }
 
-    /// The evidence for the span as a whole: the weaker of its two ends, and never better than inferred for a block,
-    /// since nothing says where its phases meet.
+    /// The evidence for the span as a whole: the weaker of its two ends. Where provisioning or container init share a block
+    /// with the transfers it is inferred: then nothing bounds the transfers to both sides.
     public Evidence evidence() {
-        if (isBlock()) {
+        boolean mixed =
+                isBlock()
+                        && (phases.contains(Phase.PROVISIONING)
+                                || phases.contains(Phase.CONTAINER_INIT));
+        if (mixed) {
             return Evidence.INFERRED;
         }
         return end == null ? start.evidence() : Evidence.weaker(start.evidence(), end.evidence());

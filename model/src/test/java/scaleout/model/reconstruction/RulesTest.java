@@ -245,6 +245,7 @@ class RulesTest {
         Span block = only.span(Phase.IMAGE_PULL).orElseThrow();
         assertEquals(Evidence.BOUNDED, block.start().evidence());
         assertEquals(Evidence.BOUNDED, block.end().evidence());
+        assertEquals(Evidence.BOUNDED, block.evidence());
     }
 
     @Test
