@@ -1,5 +1,6 @@
 package scaleout.app.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Surety;
@@ -67,7 +68,7 @@ final class GhostBars {
     /// A download takes the lower half, and what runs beside it the upper one.
     private static RowParts part(Course course, Phase phase, RowParts bar) {
         boolean shares =
-                java.util.Arrays.stream(Phase.values())
+                Arrays.stream(Phase.values())
                         .filter(other ->
                                 (other == Phase.MODEL_DOWNLOAD) != (phase == Phase.MODEL_DOWNLOAD))
                         .anyMatch(other -> overlap(course, phase, other) > 0.5);

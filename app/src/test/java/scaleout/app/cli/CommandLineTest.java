@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,24 +24,10 @@ class CommandLineTest {
 
     @TempDir private Path folder = Path.of("");
 
-    private record Result(int code, String out, String err) {}
-
-    private static Result run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code =
-                CommandLineApp.run(
-                        arguments,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Result(
-                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private static JsonNode json(String... arguments) {
-        Result result = run(arguments);
-        assertEquals(0, result.code, result.err);
-        return JsonMapper.shared().readTree(result.out);
+        CommandRun result = CommandRun.of(arguments);
+        assertEquals(0, result.code(), result.err());
+        return JsonMapper.shared().readTree(result.out());
     }
 
     private static double seconds(JsonNode node) {
@@ -110,7 +93,7 @@ class CommandLineTest {
     @Test
     void timelineWritesAFileThatReadsBackTheSame() throws Exception {
         Path out = folder.resolve("burst.timeline.json");
-        assertEquals(0, run("timeline", BURST, "--out", out.toString()).code);
+        assertEquals(0, CommandRun.of("timeline", BURST, "--out", out.toString()).code());
 
         assertEquals(
                 json("timeline", BURST, "--json").get("scaleOuts"),
@@ -119,10 +102,10 @@ class CommandLineTest {
 
     @Test
     void csvHasALinePerSpan() {
-        Result result = run("timeline", PUBLISHED, "--csv");
+        CommandRun result = CommandRun.of("timeline", PUBLISHED, "--csv");
 
-        assertEquals(0, result.code);
-        assertEquals(5, result.out.lines().count(), result.out);
+        assertEquals(0, result.code());
+        assertEquals(5, result.out().lines().count(), result.out());
     }
 
     @Test
@@ -130,8 +113,8 @@ class CommandLineTest {
         Path one = folder.resolve("one.png");
         Path two = folder.resolve("two.png");
         for (Path out : List.of(one, two)) {
-            Result result =
-                    run(
+            CommandRun result =
+                    CommandRun.of(
                             "render",
                             BURST,
                             "--out",
@@ -140,7 +123,7 @@ class CommandLineTest {
                             "on",
                             "--scale",
                             "1");
-            assertEquals(0, result.code, result.err);
+            assertEquals(0, result.code(), result.err());
         }
         assertTrue(Files.size(one) > 20_000);
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
@@ -173,11 +156,11 @@ class CommandLineTest {
                         : line.replace("IN", PUBLISHED)
                                 .replace("OUT", folder.toString())
                                 .split(" ");
-        Result result = run(arguments);
+        CommandRun result = CommandRun.of(arguments);
 
-        assertEquals(2, result.code, result.err);
-        assertEquals("", result.out);
-        assertFalse(result.err.isBlank());
+        assertEquals(2, result.code(), result.err());
+        assertEquals("", result.out());
+        assertFalse(result.err().isBlank());
         assertNothingIsWritten();
     }
 
@@ -196,27 +179,27 @@ class CommandLineTest {
                         "{\"format\":\"scaleout-timeline\",\"version\":9");
         String[] arguments =
                 line.replace("IN", bad.toString()).replace("OUT", folder.toString()).split(" ");
-        Result result = run(arguments);
+        CommandRun result = CommandRun.of(arguments);
 
-        assertEquals(3, result.code);
-        assertEquals("", result.out);
-        assertEquals(2, result.err.lines().count(), result.err);
-        assertFalse(result.err.contains("Exception"), result.err);
+        assertEquals(3, result.code());
+        assertEquals("", result.out());
+        assertEquals(2, result.err().lines().count(), result.err());
+        assertFalse(result.err().contains("Exception"), result.err());
         Files.delete(bad);
         assertNothingIsWritten();
     }
 
     @Test
     void anUnwritableOutputIsExitCode6() {
-        Result result =
-                run(
+        CommandRun result =
+                CommandRun.of(
                         "render",
                         PUBLISHED,
                         "--out",
                         folder.resolve("no/such/folder/x.png").toString());
 
-        assertEquals(6, result.code);
-        assertTrue(result.err.contains("x.png"), result.err);
+        assertEquals(6, result.code());
+        assertTrue(result.err().contains("x.png"), result.err());
     }
 
     @Test
@@ -227,10 +210,11 @@ class CommandLineTest {
                         .replace("\"bytes\": 16381470720,", "");
         Path file = Files.writeString(folder.resolve("x.timeline.json"), json);
 
-        assertEquals(0, run("whatif", file.toString(), "--metric-resolution", "10").code);
-        Result refused = run("whatif", file.toString(), "--image-cache", "on");
-        assertEquals(3, refused.code);
-        assertTrue(refused.err.contains("--image-gb and --model-gb"), refused.err);
+        assertEquals(
+                0, CommandRun.of("whatif", file.toString(), "--metric-resolution", "10").code());
+        CommandRun refused = CommandRun.of("whatif", file.toString(), "--image-cache", "on");
+        assertEquals(3, refused.code());
+        assertTrue(refused.err().contains("--image-gb and --model-gb"), refused.err());
 
         JsonNode answer =
                 json(
@@ -254,18 +238,18 @@ class CommandLineTest {
         Path file = Files.writeString(folder.resolve("x.timeline.json"), json);
 
         for (String form : List.of("--csv", "--out=" + folder.resolve("y.timeline.json"))) {
-            Result result = run("timeline", file.toString(), form);
-            assertFalse(result.out.contains("\u001b"), result.out);
+            CommandRun result = CommandRun.of("timeline", file.toString(), form);
+            assertFalse(result.out().contains("\u001b"), result.out());
         }
-        assertFalse(run("timeline", file.toString()).out.contains("\u001b"));
+        assertFalse(CommandRun.of("timeline", file.toString()).out().contains("\u001b"));
     }
 
     @Test
     void helpNamesEveryCommand() {
-        Result help = run("--help");
+        CommandRun help = CommandRun.of("--help");
 
-        assertEquals(0, help.code);
-        CommandLineApp.commandNames().forEach(name -> assertTrue(help.out.contains(name), name));
+        assertEquals(0, help.code());
+        CommandLineApp.commandNames().forEach(name -> assertTrue(help.out().contains(name), name));
     }
 
     private void assertNothingIsWritten() throws IOException {

@@ -3,10 +3,7 @@ package scaleout.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,30 +19,16 @@ class SolveCommandTest {
 
     @TempDir private Path folder = Path.of("");
 
-    private record Result(int code, String out, String err) {}
-
-    private static Result run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code =
-                CommandLineApp.run(
-                        arguments,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Result(
-                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void answersInTheOrderOfTheCase() throws IOException {
         Path file = CASES.resolve("20_random_400.json");
         JsonNode known = JsonMapper.shared().readTree(Files.readString(file)).get("flows");
 
-        Result result = run("solve", file.toString(), "--json");
+        CommandRun result = CommandRun.of("solve", file.toString(), "--json");
 
-        assertEquals(0, result.code, result.err);
-        assertEquals("", result.err);
-        JsonNode flows = JsonMapper.shared().readTree(result.out).get("flows");
+        assertEquals(0, result.code(), result.err());
+        assertEquals("", result.err());
+        JsonNode flows = JsonMapper.shared().readTree(result.out()).get("flows");
         assertEquals(known.size(), flows.size());
         for (int i = 0; i < known.size(); i++) {
             assertEquals(known.get(i).get("name"), flows.get(i).get("name"));
@@ -64,7 +47,7 @@ class SolveCommandTest {
                  "flows":[{"name":"image","size_B":1e9,"start_s":5,"links":[0]}]}
                 """);
 
-        String table = run("solve", file.toString()).out;
+        String table = CommandRun.of("solve", file.toString()).out();
 
         assertTrue(
                 table.lines().toList().getLast().matches("image +5\\.000 +15\\.000 +100\\.000"),
@@ -89,15 +72,15 @@ class SolveCommandTest {
                         + flow
                         + "}]}");
 
-        Result result = run("solve", file.toString(), "--json");
+        CommandRun result = CommandRun.of("solve", file.toString(), "--json");
 
-        assertEquals(3, result.code);
-        assertEquals("", result.out);
-        assertTrue(result.err.contains(place), result.err);
+        assertEquals(3, result.code());
+        assertEquals("", result.out());
+        assertTrue(result.err().contains(place), result.err());
     }
 
     @Test
     void aMissingFileIsNothingUsable() {
-        assertEquals(3, run("solve", folder.resolve("none.json").toString()).code);
+        assertEquals(3, CommandRun.of("solve", folder.resolve("none.json").toString()).code());
     }
 }

@@ -1,5 +1,6 @@
 package scaleout.model.projection;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public record Totals(
         for (Phase phase : Phase.values()) {
             map.put(phase, of.applyAsDouble(phase));
         }
-        return java.util.Collections.unmodifiableMap(map);
+        return Collections.unmodifiableMap(map);
     }
 
     /// The phase with the most critical-path seconds.

@@ -3,6 +3,7 @@ package scaleout.model.reconstruction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.Evidence;
@@ -66,8 +67,8 @@ final class Detection {
                 .filter(alarm -> alarm.metric() != null && alarm.periodSeconds() != null)
                 .map(alarm ->
                         new Detector(
-                                java.util.Objects.requireNonNull(alarm.metric()),
-                                java.util.Objects.requireNonNull(alarm.periodSeconds()),
+                                Objects.requireNonNull(alarm.metric()),
+                                Objects.requireNonNull(alarm.periodSeconds()),
                                 alarm.datapointsToAlarm(),
                                 "describe-alarms"));
     }

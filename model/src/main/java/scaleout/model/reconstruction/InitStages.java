@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.Evidence;
@@ -77,6 +78,6 @@ final class InitStages {
                         new Stage(
                                 StageName.HEALTH_CHECK,
                                 Moment.measured(mark.at(), "the server said that it is up"),
-                                java.util.Objects.requireNonNull(ready)));
+                                Objects.requireNonNull(ready)));
     }
 }

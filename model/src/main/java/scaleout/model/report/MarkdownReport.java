@@ -2,6 +2,7 @@ package scaleout.model.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import scaleout.model.bundle.FileProblem;
 import scaleout.model.domain.Finding;
@@ -90,7 +91,7 @@ public final class MarkdownReport {
                     "- %s = %s %s, %s: %s"
                             .formatted(
                                     parameter.name(),
-                                    String.format(java.util.Locale.ROOT, "%.2f", parameter.value()),
+                                    String.format(Locale.ROOT, "%.2f", parameter.value()),
                                     parameter.unit(),
                                     parameter.basis().label(),
                                     Outside.markdown(parameter.source())));

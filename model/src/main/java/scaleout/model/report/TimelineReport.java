@@ -1,7 +1,10 @@
 package scaleout.model.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -36,7 +39,7 @@ public final class TimelineReport {
                                     at(timeline, scaleOut),
                                     Outside.terminal(
                                             Stream.of(scaleOut.instanceType(), scaleOut.variant())
-                                                    .filter(java.util.Objects::nonNull)
+                                                    .filter(Objects::nonNull)
                                                     .collect(Collectors.joining("  ")))));
             text.append(table(scaleOut));
         }
@@ -47,9 +50,7 @@ public final class TimelineReport {
         return switch (timeline.clock()) {
             case UTC -> scaleOut.at().toString();
             case RELATIVE ->
-                    "at "
-                            + Durations.seconds(
-                                    Moment.seconds(java.time.Instant.EPOCH, scaleOut.at()));
+                    "at " + Durations.seconds(Moment.seconds(Instant.EPOCH, scaleOut.at()));
         };
     }
 
@@ -57,7 +58,7 @@ public final class TimelineReport {
         TextTable table = new TextTable();
         List<String> head = new ArrayList<>(List.of("start-up"));
         Stream.of(Phase.values())
-                .map(phase -> phase.label().toLowerCase(java.util.Locale.ROOT))
+                .map(phase -> phase.label().toLowerCase(Locale.ROOT))
                 .forEach(head::add);
         head.addAll(List.of("start-up in all", "ready"));
         table.row(head);
@@ -146,10 +147,10 @@ public final class TimelineReport {
         return text == null ? "" : text;
     }
 
-    private static String time(Timeline timeline, java.time.Instant at) {
+    private static String time(Timeline timeline, Instant at) {
         return switch (timeline.clock()) {
             case UTC -> at.toString();
-            case RELATIVE -> Double.toString(Moment.seconds(java.time.Instant.EPOCH, at));
+            case RELATIVE -> Double.toString(Moment.seconds(Instant.EPOCH, at));
         };
     }
 }

@@ -3,6 +3,7 @@ package scaleout.model.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,7 @@ public final class WhatIfReport {
         if (before == 0) {
             return delta == 0 ? "0 %" : "new";
         }
-        return String.format(java.util.Locale.ROOT, "%+.0f %%", 100 * delta / before)
+        return String.format(Locale.ROOT, "%+.0f %%", 100 * delta / before)
                 .replace("-", "−")
                 .replace("+0 %", "0 %")
                 .replace("−0 %", "0 %");

@@ -3,6 +3,7 @@ package scaleout.model.timeline;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.Phase;
 import scaleout.model.timeline.Timeline.Clock;
@@ -126,7 +127,7 @@ public final class TimelineJson {
         };
     }
 
-    private static @Nullable Object seconds(java.util.OptionalDouble seconds) {
+    private static @Nullable Object seconds(OptionalDouble seconds) {
         return seconds.isPresent() ? rounded(seconds.getAsDouble()) : null;
     }
 

@@ -4,42 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A place in a JSON document that knows its file and its pointer, so that every complaint can name both.
 public final class JsonCursor {
 
-    /// A document nested deeper than this is refused: AWS's deepest answers have about ten levels.
-    private static final int MAX_DEPTH = 100;
-
-    /// A string longer than this is refused; the longest real ones are alarm histories of some kilobytes.
-    private static final int MAX_TEXT_CHARS = 4_000_000;
-
     private static final int MAX_SHOWN_CHARS = 60;
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(MAX_DEPTH)
-                                                    .maxStringLength(MAX_TEXT_CHARS)
-                                                    .build())
-                                    // So that the complaint can name the place.
-                                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
 
     private final String file;
     private final String pointer;
@@ -56,42 +30,7 @@ public final class JsonCursor {
     /// @throws FormatException where it is not one JSON document
     /// @throws IOException     where `in` cannot be read
     public static JsonCursor read(String file, InputStream in) throws FormatException, IOException {
-        try {
-            JsonNode root = MAPPER.readTree(in);
-            if (root == null || root.isMissingNode()) {
-                throw FormatException.expected(
-                        file,
-                        "",
-                        "a JSON document",
-                        "an empty file",
-                        "Maybe the export failed; export it again.");
-            }
-            return new JsonCursor(file, "", root);
-        } catch (JacksonException broken) {
-            if (broken.getCause() instanceof IOException unreadable) {
-                throw unreadable;
-            }
-            throw notJson(file, broken);
-        }
-    }
-
-    private static FormatException notJson(String file, JacksonException broken) {
-        TokenStreamLocation location = broken.getLocation();
-        String place =
-                location == null || location.getLineNr() < 1
-                        ? ""
-                        : "line %d, column %d"
-                                .formatted(location.getLineNr(), location.getColumnNr());
-        return new FormatException(
-                file,
-                place,
-                "expected complete JSON but found: " + firstSentence(broken.getOriginalMessage()),
-                "Maybe the file was cut off or is not JSON; save the answer of the AWS CLI (--output json) again.");
-    }
-
-    private static String firstSentence(String message) {
-        String line = message.lines().findFirst().orElse("something else");
-        return shorten(line.replaceAll("\\s*\\(.*", ""), 160);
+        return new JsonCursor(file, "", JsonText.parse(file, in));
     }
 
     /// The file's name.
@@ -186,7 +125,7 @@ public final class JsonCursor {
         if (!node.isObject()) {
             throw expected("an object", "");
         }
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         for (String field : node.propertyNames()) {
             Optional<String> text = findText(field);
             text.ifPresent(value -> texts.put(field, value));

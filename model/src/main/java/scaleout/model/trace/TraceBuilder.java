@@ -2,6 +2,7 @@ package scaleout.model.trace;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -170,7 +171,7 @@ public final class TraceBuilder {
                 List.copyOf(objects));
     }
 
-    private static <T> List<T> sorted(java.util.Collection<T> items, Comparator<T> order) {
+    private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
         return items.stream().sorted(order).toList();
     }
 

@@ -1,0 +1,82 @@
+package scaleout.model.trace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Parses JSON within bounds, and says in plain words where it is none.
+final class JsonText {
+
+    /// A document nested deeper than this is refused: AWS's deepest answers have about ten levels.
+    private static final int MAX_DEPTH = 100;
+
+    /// A string longer than this is refused; the longest real ones are alarm histories of some kilobytes.
+    private static final int MAX_TEXT_CHARS = 4_000_000;
+
+    private static final int MAX_REASON_CHARS = 160;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_DEPTH)
+                                                    .maxStringLength(MAX_TEXT_CHARS)
+                                                    .build())
+                                    // So that the complaint can name the place.
+                                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private JsonText() {}
+
+    /// Returns the one document that `in` holds. The caller closes it.
+    static JsonNode parse(String file, InputStream in) throws FormatException, IOException {
+        try {
+            JsonNode root = MAPPER.readTree(in);
+            if (root == null || root.isMissingNode()) {
+                throw FormatException.expected(
+                        file,
+                        "",
+                        "a JSON document",
+                        "an empty file",
+                        "Maybe the export failed; export it again.");
+            }
+            return root;
+        } catch (JacksonException broken) {
+            if (broken.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw notJson(file, broken);
+        }
+    }
+
+    private static FormatException notJson(String file, JacksonException broken) {
+        TokenStreamLocation location = broken.getLocation();
+        String place =
+                location == null || location.getLineNr() < 1
+                        ? ""
+                        : "line %d, column %d"
+                                .formatted(location.getLineNr(), location.getColumnNr());
+        return new FormatException(
+                file,
+                place,
+                "expected complete JSON but found: " + reason(broken.getOriginalMessage()),
+                "Maybe the file was cut off or is not JSON; save the answer of the AWS CLI (--output json) again.");
+    }
+
+    /// The parser's first words, without what it says of itself in brackets.
+    private static String reason(String message) {
+        String line =
+                message.lines().findFirst().orElse("something else").replaceAll("\\s*\\(.*", "");
+        return line.substring(0, Math.min(MAX_REASON_CHARS, line.length()));
+    }
+}
