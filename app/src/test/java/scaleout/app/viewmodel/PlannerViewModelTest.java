@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Theme;
 import scaleout.app.state.Traces;
+import scaleout.model.bundle.Input;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.domain.Phase;
@@ -239,6 +240,6 @@ final class PlannerViewModelTest {
     }
 
     private static Opened opened(Timeline timeline) {
-        return new Opened(timeline, List.of(), List.of());
+        return new Opened(timeline, List.of(), new Input.Files(List.of(), List.of()));
     }
 }

@@ -66,8 +66,8 @@ final class Documents implements AutoCloseable {
         return name == null ? path.toString() : name.toString();
     }
 
-    private static Document ofFile(Path file) {
-        return new Document(nameOf(file), () -> Gunzip.open(Files.newInputStream(file)));
+    private static Document ofFile(Path file) throws IOException {
+        return new Document(nameOf(file), Files.size(file), () -> Files.newInputStream(file));
     }
 
     private static Documents ofFolder(Path folder) throws FormatException, IOException {
@@ -81,7 +81,11 @@ final class Documents implements AutoCloseable {
                             .toList();
         }
         requireSome(nameOf(folder), files.size());
-        return new Documents(files.stream().map(Documents::ofFile).toList(), null);
+        List<Document> documents = new ArrayList<>();
+        for (Path file : files) {
+            documents.add(ofFile(file));
+        }
+        return new Documents(documents, null);
     }
 
     private static void requireSome(String name, int files) throws FormatException {
@@ -147,7 +151,9 @@ final class Documents implements AutoCloseable {
             if (!entry.isDirectory() && isJson(entry.getName()) && isShallow(entry.getName())) {
                 documents.add(
                         new Document(
-                                entry.getName(), () -> Gunzip.open(zip.getInputStream(entry))));
+                                entry.getName(),
+                                Math.max(0, entry.getCompressedSize()),
+                                () -> zip.getInputStream(entry)));
             }
         }
         requireSome(name, documents.size());

@@ -8,6 +8,7 @@ import java.util.Set;
 import scaleout.model.bundle.FileProblem;
 import scaleout.model.bundle.Input;
 import scaleout.model.bundle.Progress;
+import scaleout.model.bundle.ReadOptions;
 import scaleout.model.domain.Finding;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.timeline.TimelineFile;
@@ -17,12 +18,16 @@ import scaleout.model.trace.FormatException;
 ///
 /// @param timeline the start-ups
 /// @param findings what the user should know about how they were reconstructed
-/// @param problems files that could not be used
-public record Opened(Timeline timeline, List<Finding> findings, List<FileProblem> problems) {
+/// @param files    what was read of which file, and what could not be used
+public record Opened(Timeline timeline, List<Finding> findings, Input.Files files) {
 
     public Opened {
         findings = List.copyOf(findings);
-        problems = List.copyOf(problems);
+    }
+
+    /// Files, and parts of files, that could not be used.
+    public List<FileProblem> problems() {
+        return files.problems();
     }
 
     /// Reads an input: a file, a folder or a zip.
@@ -31,36 +36,46 @@ public record Opened(Timeline timeline, List<Finding> findings, List<FileProblem
     /// @throws InterruptedIOException where the thread was interrupted
     /// @throws IOException            where it cannot be read
     public static Opened read(Path input, Progress progress) throws FormatException, IOException {
-        return switch (Input.read(input, Set.of(TimelineFile.FORMAT), progress)) {
-            case Input.OfDocument(var document, var problems) ->
-                    new Opened(TimelineFile.read(document), List.of(), problems);
-            case Input.OfTrace(var trace, var formats, var problems) -> {
+        return read(List.of(input), ReadOptions.NONE, progress);
+    }
+
+    /// Reads inputs as one.
+    ///
+    /// @param options what their files do not say
+    /// @throws FormatException        where nothing in them can be used
+    /// @throws InterruptedIOException where the thread was interrupted
+    /// @throws IOException            where they cannot be read
+    public static Opened read(List<Path> inputs, ReadOptions options, Progress progress)
+            throws FormatException, IOException {
+        return switch (Input.read(inputs, Set.of(TimelineFile.FORMAT), options, progress)) {
+            case Input.OfDocument(var document, var files) ->
+                    new Opened(TimelineFile.read(document), List.of(), files);
+            case Input.OfTrace(var trace, var files) -> {
                 progress.at("Reconstructing start-ups", 1);
                 if (trace.activities().isEmpty()) {
-                    requireActivities(input, formats, problems);
+                    requireActivities(files);
                 }
                 Reconstruction.Result result = Reconstruction.of(trace);
-                yield new Opened(result.timeline(), result.findings(), problems);
+                yield new Opened(result.timeline(), result.findings(), files);
             }
         };
     }
 
     /// Without scaling activities there is nothing to show; an answer that lists none is a different thing.
-    private static void requireActivities(
-            Path input, Set<String> formats, List<FileProblem> problems) throws FormatException {
-        if (!formats.contains("describe-scaling-activities")) {
+    private static void requireActivities(Input.Files files) throws FormatException {
+        if (!files.formats().contains("describe-scaling-activities")) {
             String unusable =
-                    problems.isEmpty()
+                    files.problems().isEmpty()
                             ? ""
                             : "; %s: %s"
                                     .formatted(
-                                            problems.getFirst().file(),
-                                            problems.getFirst().problem());
+                                            files.problems().getFirst().file(),
+                                            files.problems().getFirst().problem());
             throw FormatException.expected(
-                    input.toString(),
+                    files.read().getFirst().file(),
                     "",
                     "describe-scaling-activities, which says when capacity was added",
-                    "only " + String.join(", ", formats) + unusable,
+                    "only " + String.join(", ", files.formats()) + unusable,
                     "Add the answer of: aws application-autoscaling describe-scaling-activities --service-namespace sagemaker");
         }
     }

@@ -30,6 +30,7 @@ public final class Reconstruction {
     private Reconstruction(Trace trace) {
         this.trace = ownActivities(trace);
         signs = new SignsOfInstances(trace);
+        findings.addAll(trace.findings());
     }
 
     /// What a trace says.

@@ -33,9 +33,19 @@ public final class JsonCursor {
         return new JsonCursor(file, "", JsonText.parse(file, in));
     }
 
+    /// Returns the place of a value in a document.
+    static JsonCursor of(String file, String pointer, JsonNode node) {
+        return new JsonCursor(file, pointer, node);
+    }
+
     /// The file's name.
     public String file() {
         return file;
+    }
+
+    /// Where in the file it stands: a JSON pointer, behind its line where the file has many documents.
+    public String pointer() {
+        return pointer;
     }
 
     /// Whether this is an object with such a field that is not null.

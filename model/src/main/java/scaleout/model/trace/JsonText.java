@@ -3,13 +3,16 @@ package scaleout.model.trace;
 import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Parses JSON within bounds, and says in plain words where it is none.
 final class JsonText {
@@ -36,7 +39,26 @@ final class JsonText {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    /// Reads one value of a file of many.
+    private static final ObjectReader ONE_OF_MANY =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private JsonText() {}
+
+    /// Returns a parser of the documents that `in` holds. The caller closes it.
+    static JsonParser parser(InputStream in) {
+        return MAPPER.createParser(in);
+    }
+
+    /// Returns the value that begins at the parser's token.
+    static JsonNode tree(JsonParser parser, TreeBudget budget) {
+        return ONE_OF_MANY.readTree(new CountedParser(parser, budget));
+    }
+
+    /// Returns an object without fields.
+    static ObjectNode emptyObject() {
+        return MAPPER.createObjectNode();
+    }
 
     /// Returns the one document that `in` holds. The caller closes it.
     static JsonNode parse(String file, InputStream in) throws FormatException, IOException {
@@ -55,17 +77,21 @@ final class JsonText {
             if (broken.getCause() instanceof IOException unreadable) {
                 throw unreadable;
             }
-            throw notJson(file, broken);
+            throw notJson(file, 0, broken);
         }
     }
 
-    private static FormatException notJson(String file, JacksonException broken) {
+    /// Returns the complaint about broken JSON.
+    ///
+    /// @param linesBefore how many lines of the file stand before what the parser saw
+    static FormatException notJson(String file, long linesBefore, JacksonException broken) {
         TokenStreamLocation location = broken.getLocation();
         String place =
                 location == null || location.getLineNr() < 1
                         ? ""
                         : "line %d, column %d"
-                                .formatted(location.getLineNr(), location.getColumnNr());
+                                .formatted(
+                                        linesBefore + location.getLineNr(), location.getColumnNr());
         return new FormatException(
                 file,
                 place,

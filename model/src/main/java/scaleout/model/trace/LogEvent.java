@@ -7,4 +7,12 @@ import java.time.Instant;
 /// @param stream  the log stream's name
 /// @param at      the event's time, to the millisecond
 /// @param message as written
-public record LogEvent(String stream, Instant at, String message) {}
+public record LogEvent(String stream, Instant at, String message) {
+
+    /// Returns this event with no more than so many characters of its message.
+    LogEvent cut(int mostChars) {
+        return message.length() <= mostChars
+                ? this
+                : new LogEvent(stream, at, message.substring(0, mostChars));
+    }
+}

@@ -21,6 +21,16 @@ public record MetricSeries(
 
     public MetricSeries {
         dimensions = Map.copyOf(dimensions);
-        points = List.copyOf(points);
+        points = PackedPoints.unchangeable(points);
+    }
+
+    /// Returns the same metric with other datapoints.
+    MetricSeries with(List<Datapoint> others) {
+        return new MetricSeries(namespace, name, dimensions, statistic, periodSeconds, others);
+    }
+
+    /// What tells this series from others of the trace: all but its datapoints.
+    MetricQuery identity() {
+        return new MetricQuery("", namespace, name, dimensions, statistic, periodSeconds);
     }
 }

@@ -16,9 +16,13 @@ public final class Timestamps {
     private static final double FIRST_MILLISECONDS = 1e11;
 
     /// Before and after these nothing is a time of a scale-out; differences between them fit into nanoseconds.
-    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    static final int FIRST_YEAR = 2000;
 
-    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+    static final int END_YEAR = 2100;
+
+    private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse(END_YEAR + "-01-01T00:00:00Z");
 
     private static final DateTimeFormatter ISO =
             new DateTimeFormatterBuilder()
@@ -58,6 +62,17 @@ public final class Timestamps {
         double seconds = number >= FIRST_MILLISECONDS ? number / 1000 : number;
         long micros = Math.round(seconds * 1e6);
         return plausible(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000));
+    }
+
+    /// Returns microseconds since the epoch.
+    static long micros(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000;
+    }
+
+    /// Returns the instant so many microseconds after the epoch.
+    static Instant ofMicros(long micros) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1000L);
     }
 
     private static Optional<Instant> plausible(Instant instant) {

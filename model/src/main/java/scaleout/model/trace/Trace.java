@@ -3,6 +3,7 @@ package scaleout.model.trace;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.domain.Finding;
 
 /// Everything that was observed of one endpoint, exactly as recorded and in order of time.
 ///
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param events      log events
 /// @param images      image sizes
 /// @param objects     stored objects: model artifacts
+/// @param durations   durations that the endpoint measured
+/// @param reports     what the endpoint said of its capacity
+/// @param findings    what the user should know about what was read
 public record Trace(
         @Nullable Endpoint endpoint,
         String name,
@@ -36,7 +40,10 @@ public record Trace(
         List<LogStream> streams,
         List<LogEvent> events,
         List<ImageSize> images,
-        List<StoredObject> objects) {
+        List<StoredObject> objects,
+        List<MeasuredDuration> durations,
+        List<CapacityReport> reports,
+        List<Finding> findings) {
 
     /// Returns this trace with some of its activities only.
     public Trace withActivities(List<ScalingActivity> some) {
@@ -55,6 +62,9 @@ public record Trace(
                 streams,
                 events,
                 images,
-                objects);
+                objects,
+                durations,
+                reports,
+                findings);
     }
 }

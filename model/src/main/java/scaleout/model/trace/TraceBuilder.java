@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class TraceBuilder {
 
     private static final Pattern ENDPOINT_RESOURCE = Pattern.compile("endpoint/([^/]+)/variant/.+");
+
+    /// More are not told of.
+    private static final int MOST_NAMESPACES = 20;
 
     private @Nullable Endpoint endpoint;
     private String name = "";
@@ -29,13 +33,33 @@ public final class TraceBuilder {
     private final LinkedHashSet<AlarmTransition> transitions = new LinkedHashSet<>();
     private final Map<String, ScalingPolicy> policies = new LinkedHashMap<>();
     private final Map<String, ScalingActivity> activities = new LinkedHashMap<>();
-    private final LinkedHashSet<String> ambiguous = new LinkedHashSet<>();
-    private final Map<String, MetricQuery> queries = new LinkedHashMap<>();
-    private final Map<String, TreeMap<Instant, Double>> values = new LinkedHashMap<>();
+    private final MetricStore metrics = new MetricStore(this::windows);
     private final LinkedHashSet<LogStream> streams = new LinkedHashSet<>();
-    private final LinkedHashSet<LogEvent> events = new LinkedHashSet<>();
+    private final EventStore events;
     private final List<ImageSize> images = new ArrayList<>();
     private final LinkedHashSet<StoredObject> objects = new LinkedHashSet<>();
+    private final LinkedHashSet<MeasuredDuration> durations = new LinkedHashSet<>();
+    private final LinkedHashSet<CapacityReport> reports = new LinkedHashSet<>();
+    private final Complaints complaints = new Complaints();
+    private final TreeSet<String> otherNamespaces = new TreeSet<>();
+    private long items;
+    private @Nullable Instant askedAt;
+
+    /// Begins a trace that keeps every log event.
+    public TraceBuilder() {
+        this(message -> true);
+    }
+
+    /// Begins a trace.
+    ///
+    /// @param isTelling whether a log message says something of a start, and must be kept where there are too many
+    public TraceBuilder(Predicate<String> isTelling) {
+        events = new EventStore(this::windows, isTelling);
+    }
+
+    private Windows windows() {
+        return Windows.round(activities.values());
+    }
 
     /// Notes the endpoint's name and the time of capture, as the manifest gives them.
     public void manifest(String endpointName, @Nullable Instant captured) {
@@ -45,41 +69,49 @@ public final class TraceBuilder {
 
     /// Adds the endpoint. The last one wins: it is the newest snapshot.
     public void add(Endpoint found) {
+        items++;
         endpoint = found;
     }
 
     /// Adds an endpoint config.
     public void add(EndpointConfig config) {
+        items++;
         configs.add(config);
     }
 
     /// Adds a model.
     public void add(ServedModel model) {
+        items++;
         models.add(model);
     }
 
     /// Adds an inference component.
     public void add(InferenceComponent component) {
+        items++;
         components.add(component);
     }
 
     /// Adds an alarm; one seen before is replaced.
     public void add(Alarm alarm) {
+        items++;
         alarms.put(alarm.name(), alarm);
     }
 
     /// Adds a change of an alarm's state; one seen before is dropped.
     public void add(AlarmTransition transition) {
+        items++;
         transitions.add(transition);
     }
 
     /// Adds a policy; one seen before is replaced.
     public void add(ScalingPolicy policy) {
+        items++;
         policies.put(policy.resourceId() + " " + policy.name(), policy);
     }
 
     /// Adds an activity; one seen before is replaced unless only the earlier one has an end.
     public void add(ScalingActivity activity) {
+        items++;
         activities.merge(
                 activity.id(),
                 activity,
@@ -88,34 +120,107 @@ public final class TraceBuilder {
 
     /// Adds what a query asked for. An id that two queries give to different metrics means neither.
     public void add(MetricQuery query) {
-        MetricQuery known = queries.putIfAbsent(query.id(), query);
-        if (known != null && !known.equals(query)) {
-            ambiguous.add(query.id());
-        }
+        items++;
+        metrics.add(query);
     }
 
     /// Adds one value that a query got.
     public void value(String queryId, Datapoint point) {
-        values.computeIfAbsent(queryId, id -> new TreeMap<>()).put(point.at(), point.value());
+        ofQuery(queryId, "").add(Timestamps.micros(point.at()), point.value());
+    }
+
+    /// Returns where the values go that a query got.
+    ///
+    /// @param statistic the statistic that they are of; empty where only the query says it
+    public PointSink ofQuery(String queryId, String statistic) {
+        return metrics.ofQuery(queryId, statistic);
+    }
+
+    /// Returns where the values of a metric go of which minimum, maximum, sum and count are known, in this order.
+    public PointSink ofFour(MetricName name) {
+        return metrics.named(name);
+    }
+
+    /// Notes the label that an answer gives to the values of a query.
+    public void label(String queryId, String label) {
+        metrics.label(queryId, label);
+    }
+
+    /// Leaves out all values of a query: some of them cannot be right.
+    public void distrust(String queryId) {
+        metrics.distrust(queryId);
+    }
+
+    /// Notes that there were metrics of a namespace that has nothing to do with endpoints.
+    public void otherNamespace(String namespace) {
+        if (otherNamespaces.size() < MOST_NAMESPACES) {
+            otherNamespaces.add(namespace);
+        }
+    }
+
+    /// Counts items that were read otherwise than by `add`.
+    public void count(long more) {
+        items += more;
+    }
+
+    /// How many items were added.
+    public long items() {
+        return items;
+    }
+
+    /// Notes when the answer that is read next was asked for; null where nothing says it.
+    public void askedAt(@Nullable Instant at) {
+        askedAt = at;
+    }
+
+    /// When the answer that is being read was asked for; null where nothing says it.
+    public @Nullable Instant askedAt() {
+        return askedAt;
+    }
+
+    /// Notes what is wrong with a part of a file of which the rest can be used.
+    public void complain(FormatException complaint) {
+        complaints.add(complaint);
+    }
+
+    /// Returns what is wrong with parts of files.
+    public List<FormatException> complaints() {
+        return complaints.list();
+    }
+
+    /// Adds a measured duration; one seen before is dropped.
+    public void add(MeasuredDuration duration) {
+        items++;
+        durations.add(duration);
+    }
+
+    /// Adds a report of capacity; one seen before is dropped.
+    public void add(CapacityReport report) {
+        items++;
+        reports.add(report);
     }
 
     /// Adds a log stream; one seen before is dropped.
     public void add(LogStream stream) {
+        items++;
         streams.add(stream);
     }
 
     /// Adds a log event; one seen before is dropped.
     public void add(LogEvent event) {
+        items++;
         events.add(event);
     }
 
     /// Adds an image's size.
     public void add(ImageSize image) {
+        items++;
         images.add(image);
     }
 
     /// Adds a stored object; one seen before is dropped.
     public void add(StoredObject object) {
+        items++;
         objects.add(object);
     }
 
@@ -131,24 +236,26 @@ public final class TraceBuilder {
         transitions.addAll(other.transitions);
         policies.putAll(other.policies);
         other.activities.values().forEach(this::add);
-        other.queries.values().forEach(this::add);
-        ambiguous.addAll(other.ambiguous);
-        other.values.forEach((id, points) ->
-                values.computeIfAbsent(id, query -> new TreeMap<>()).putAll(points));
+        metrics.addAll(other.metrics);
         streams.addAll(other.streams);
         events.addAll(other.events);
         images.addAll(other.images);
         objects.addAll(other.objects);
+        durations.addAll(other.durations);
+        reports.addAll(other.reports);
+        complaints.addAll(other.complaints);
+        otherNamespaces.addAll(other.otherNamespaces);
+        items += other.items - other.activities.size();
     }
 
-    /// Returns ids of metric values for which no query says what they are.
-    public List<String> unnamedValues() {
-        return values.keySet().stream().filter(id -> !queries.containsKey(id)).toList();
+    /// Returns ids of metric values for which no query says what they are, with their labels where they have one.
+    public Map<String, String> unnamedValues() {
+        return metrics.unnamed();
     }
 
     /// Returns ids of queries that stand for more than one metric.
     public List<String> ambiguousQueries() {
-        return List.copyOf(ambiguous);
+        return metrics.ambiguous();
     }
 
     /// Returns what was collected.
@@ -164,11 +271,14 @@ public final class TraceBuilder {
                 sorted(transitions, Comparator.comparing(AlarmTransition::at)),
                 List.copyOf(policies.values()),
                 sorted(activities.values(), Comparator.comparing(ScalingActivity::start)),
-                series(),
+                metrics.series(),
                 List.copyOf(streams),
-                sorted(events, Comparator.comparing(LogEvent::at)),
+                events.all(),
                 List.copyOf(images),
-                List.copyOf(objects));
+                List.copyOf(objects),
+                sorted(durations, Comparator.comparing(MeasuredDuration::at)),
+                sorted(reports, Comparator.comparing(CapacityReport::at)),
+                Reductions.findings(metrics.points(), events, otherNamespaces));
     }
 
     private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
@@ -185,21 +295,5 @@ public final class TraceBuilder {
         Matcher resource =
                 ENDPOINT_RESOURCE.matcher(activities.values().iterator().next().resourceId());
         return resource.matches() ? resource.group(1) : "";
-    }
-
-    private List<MetricSeries> series() {
-        List<MetricSeries> series = new ArrayList<>();
-        values.forEach((id, points) -> {
-            MetricQuery query = queries.get(id);
-            if (query != null && !ambiguous.contains(id)) {
-                series.add(
-                        query.with(
-                                points.entrySet().stream()
-                                        .map(point ->
-                                                new Datapoint(point.getKey(), point.getValue()))
-                                        .toList()));
-            }
-        });
-        return List.copyOf(series);
     }
 }

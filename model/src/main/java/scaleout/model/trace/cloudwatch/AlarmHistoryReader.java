@@ -25,16 +25,19 @@ final class AlarmHistoryReader implements TraceReader {
     }
 
     @Override
-    public boolean recognizes(JsonCursor document) {
-        return document.has("AlarmHistoryItems");
+    public String list() {
+        return "AlarmHistoryItems";
     }
 
     @Override
-    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
-        for (JsonCursor item : document.list("AlarmHistoryItems")) {
-            if (item.at("HistoryItemType").text().equals("StateUpdate")) {
-                trace.add(transition(item));
-            }
+    public boolean recognizes(JsonCursor item) {
+        return item.has("HistoryItemType") && item.has("AlarmName");
+    }
+
+    @Override
+    public void read(JsonCursor item, TraceBuilder trace) throws FormatException {
+        if (item.at("HistoryItemType").text().equals("StateUpdate")) {
+            trace.add(transition(item));
         }
     }
 

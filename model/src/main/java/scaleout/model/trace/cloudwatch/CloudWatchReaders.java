@@ -1,14 +1,18 @@
 package scaleout.model.trace.cloudwatch;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.TraceReader;
 
 /// The readers of all answers of AWS that this room knows.
 public final class CloudWatchReaders {
 
     /// In the order in which they are tried.
-    public static final List<TraceReader> ALL =
+    private static final List<TraceReader> ALL =
             List.of(
+                    new LogEventsReader(),
                     new EndpointReader(),
                     new EndpointConfigReader(),
                     new ModelReader(),
@@ -17,13 +21,35 @@ public final class CloudWatchReaders {
                     new AlarmHistoryReader(),
                     new ScalingPoliciesReader(),
                     new ScalingActivitiesReader(),
-                    new MetricDataReader(),
                     new MetricQueriesReader(),
                     new LogStreamsReader(),
-                    new LogEventsReader(),
                     new ImageSizesReader(),
-                    new StoredObjectsReader(),
-                    new UnusedReader());
+                    new StoredObjectsReader());
+
+    /// Fields that list what nothing is needed of, since other answers say more, and the calls that have them.
+    private static final Map<String, String> UNUSED =
+            Map.of(
+                    "ScalableTargets", "describe-scalable-targets",
+                    "InferenceComponents", "list-inference-components",
+                    "Endpoints", "list-endpoints",
+                    "Metrics", "list-metrics");
 
     private CloudWatchReaders() {}
+
+    /// Returns the call that lists under a field what nothing is needed of.
+    public static Optional<String> unused(String field) {
+        return Optional.ofNullable(UNUSED.get(field));
+    }
+
+    /// Returns the reader of a document, or of an item that stands alone.
+    public static Optional<TraceReader> of(JsonCursor document) {
+        return ALL.stream().filter(reader -> reader.recognizes(document)).findFirst();
+    }
+
+    /// Returns the reader of what an answer lists under a field.
+    public static Optional<TraceReader> ofList(String field) {
+        return ALL.stream()
+                .filter(reader -> !reader.list().isEmpty() && reader.list().equals(field))
+                .findFirst();
+    }
 }

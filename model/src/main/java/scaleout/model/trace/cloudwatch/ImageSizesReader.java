@@ -20,23 +20,26 @@ final class ImageSizesReader implements TraceReader {
     }
 
     @Override
-    public boolean recognizes(JsonCursor document) {
-        return document.has("imageDetails");
+    public String list() {
+        return "imageDetails";
     }
 
     @Override
-    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
-        for (JsonCursor image : document.list("imageDetails")) {
-            List<String> tags = new ArrayList<>();
-            for (JsonCursor tag : image.list("imageTags")) {
-                tags.add(tag.text());
-            }
-            trace.add(
-                    new ImageSize(
-                            image.findText("repositoryName").orElse(""),
-                            image.at("imageDigest").text(),
-                            tags,
-                            image.at("imageSizeInBytes").whole(0, MAX_IMAGE_BYTES)));
+    public boolean recognizes(JsonCursor image) {
+        return image.has("imageDigest") && image.has("imageSizeInBytes");
+    }
+
+    @Override
+    public void read(JsonCursor image, TraceBuilder trace) throws FormatException {
+        List<String> tags = new ArrayList<>();
+        for (JsonCursor tag : image.list("imageTags")) {
+            tags.add(tag.text());
         }
+        trace.add(
+                new ImageSize(
+                        image.findText("repositoryName").orElse(""),
+                        image.at("imageDigest").text(),
+                        tags,
+                        image.at("imageSizeInBytes").whole(0, MAX_IMAGE_BYTES)));
     }
 }

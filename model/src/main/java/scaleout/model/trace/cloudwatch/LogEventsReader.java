@@ -6,32 +6,31 @@ import scaleout.model.trace.LogEvent;
 import scaleout.model.trace.TraceBuilder;
 import scaleout.model.trace.TraceReader;
 
-/// Reads `logs filter-log-events`.
+/// Reads the events of `logs filter-log-events`, and those of `logs get-log-events`, which do not say their stream: they
+/// are taken to be of a stream with the name of the file.
 final class LogEventsReader implements TraceReader {
 
     @Override
     public String format() {
-        return "filter-log-events";
+        return "filter-log-events or get-log-events";
     }
 
     @Override
-    public boolean recognizes(JsonCursor document) {
-        return document.has("events")
-                && (document.has("searchedLogStreams")
-                        || document.find("events")
-                                .flatMap(JsonCursor::first)
-                                .filter(event -> event.has("logStreamName"))
-                                .isPresent());
+    public String list() {
+        return "events";
     }
 
     @Override
-    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
-        for (JsonCursor event : document.list("events")) {
-            trace.add(
-                    new LogEvent(
-                            event.at("logStreamName").text(),
-                            event.at("timestamp").instant(),
-                            event.at("message").text()));
-        }
+    public boolean recognizes(JsonCursor event) {
+        return event.has("message") && event.has("timestamp");
+    }
+
+    @Override
+    public void read(JsonCursor event, TraceBuilder trace) throws FormatException {
+        trace.add(
+                new LogEvent(
+                        event.findText("logStreamName").orElse(event.file()),
+                        event.at("timestamp").instant(),
+                        event.at("message").text()));
     }
 }

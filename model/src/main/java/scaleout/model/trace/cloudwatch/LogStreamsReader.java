@@ -19,17 +19,22 @@ final class LogStreamsReader implements TraceReader {
     }
 
     @Override
-    public boolean recognizes(JsonCursor document) {
-        return document.has("logStreams");
+    public String list() {
+        return "logStreams";
     }
 
     @Override
-    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
-        for (JsonCursor stream : document.list("logStreams")) {
-            Matcher arn = GROUP.matcher(stream.findText("arn").orElse(""));
-            trace.add(
-                    new LogStream(
-                            stream.at("logStreamName").text(), arn.find() ? arn.group(1) : ""));
-        }
+    public boolean recognizes(JsonCursor stream) {
+        return stream.has("logStreamName") && !stream.has("message");
+    }
+
+    @Override
+    public void read(JsonCursor stream, TraceBuilder trace) throws FormatException {
+        Matcher arn = GROUP.matcher(stream.findText("arn").orElse(""));
+        trace.add(
+                new LogStream(
+                        stream.at("logStreamName").text(),
+                        arn.find() ? arn.group(1) : "",
+                        stream.findInstant("firstEventTimestamp").orElse(null)));
     }
 }

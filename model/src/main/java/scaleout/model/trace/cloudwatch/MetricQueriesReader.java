@@ -7,7 +7,7 @@ import scaleout.model.trace.MetricQuery;
 import scaleout.model.trace.TraceBuilder;
 import scaleout.model.trace.TraceReader;
 
-/// Reads the queries given to `cloudwatch get-metric-data`: the list itself, or an object that holds it.
+/// Reads the queries given to `cloudwatch get-metric-data`: a list of them, or an object that holds the list.
 final class MetricQueriesReader implements TraceReader {
 
     @Override
@@ -16,25 +16,20 @@ final class MetricQueriesReader implements TraceReader {
     }
 
     @Override
-    public boolean recognizes(JsonCursor document) {
-        return document.has("MetricDataQueries") || looksLikeQueries(document);
-    }
-
-    private static boolean looksLikeQueries(JsonCursor document) {
-        return document.first()
-                .filter(query -> query.has("Id"))
-                .filter(query -> query.has("MetricStat") || query.has("Expression"))
-                .isPresent();
+    public String list() {
+        return "MetricDataQueries";
     }
 
     @Override
-    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
-        for (JsonCursor query :
-                document.isArray() ? document.items() : document.list("MetricDataQueries")) {
-            Optional<JsonCursor> stat = query.find("MetricStat");
-            if (stat.isPresent()) {
-                trace.add(query(query.at("Id").text(), stat.get()));
-            }
+    public boolean recognizes(JsonCursor query) {
+        return query.has("Id") && (query.has("MetricStat") || query.has("Expression"));
+    }
+
+    @Override
+    public void read(JsonCursor query, TraceBuilder trace) throws FormatException {
+        Optional<JsonCursor> stat = query.find("MetricStat");
+        if (stat.isPresent()) {
+            trace.add(query(query.at("Id").text(), stat.get()));
         }
     }
 

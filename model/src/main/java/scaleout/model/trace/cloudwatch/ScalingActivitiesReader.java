@@ -17,29 +17,31 @@ final class ScalingActivitiesReader implements TraceReader {
     }
 
     @Override
-    public boolean recognizes(JsonCursor document) {
-        return document.has("ScalingActivities");
+    public String list() {
+        return "ScalingActivities";
     }
 
     @Override
-    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
-        for (JsonCursor activity : document.list("ScalingActivities")) {
-            Instant start = activity.at("StartTime").instant();
-            Optional<Instant> end = activity.findInstant("EndTime");
-            if (end.isPresent() && end.get().isBefore(start)) {
-                throw activity.at("EndTime")
-                        .expected("an instant not before StartTime " + start, "");
-            }
-            trace.add(
-                    new ScalingActivity(
-                            activity.at("ActivityId").text(),
-                            activity.at("ResourceId").text(),
-                            activity.findText("Description").orElse(""),
-                            activity.findText("Cause").orElse(""),
-                            start,
-                            end.orElse(null),
-                            activity.findText("StatusCode").orElse(""),
-                            activity.findText("StatusMessage").orElse("")));
+    public boolean recognizes(JsonCursor activity) {
+        return activity.has("ActivityId") && activity.has("ResourceId");
+    }
+
+    @Override
+    public void read(JsonCursor activity, TraceBuilder trace) throws FormatException {
+        Instant start = activity.at("StartTime").instant();
+        Optional<Instant> end = activity.findInstant("EndTime");
+        if (end.isPresent() && end.get().isBefore(start)) {
+            throw activity.at("EndTime").expected("an instant not before StartTime " + start, "");
         }
+        trace.add(
+                new ScalingActivity(
+                        activity.at("ActivityId").text(),
+                        activity.at("ResourceId").text(),
+                        activity.findText("Description").orElse(""),
+                        activity.findText("Cause").orElse(""),
+                        start,
+                        end.orElse(null),
+                        activity.findText("StatusCode").orElse(""),
+                        activity.findText("StatusMessage").orElse("")));
     }
 }

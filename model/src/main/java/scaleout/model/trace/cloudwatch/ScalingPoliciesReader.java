@@ -19,24 +19,27 @@ final class ScalingPoliciesReader implements TraceReader {
     }
 
     @Override
-    public boolean recognizes(JsonCursor document) {
-        return document.has("ScalingPolicies");
+    public String list() {
+        return "ScalingPolicies";
     }
 
     @Override
-    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
-        for (JsonCursor policy : document.list("ScalingPolicies")) {
-            List<String> alarms = new ArrayList<>();
-            for (JsonCursor alarm : policy.list("Alarms")) {
-                alarms.add(alarm.at("AlarmName").text());
-            }
-            trace.add(
-                    new ScalingPolicy(
-                            policy.at("PolicyName").text(),
-                            policy.at("ResourceId").text(),
-                            metric(policy),
-                            alarms));
+    public boolean recognizes(JsonCursor policy) {
+        return policy.has("PolicyName") && policy.has("PolicyType");
+    }
+
+    @Override
+    public void read(JsonCursor policy, TraceBuilder trace) throws FormatException {
+        List<String> alarms = new ArrayList<>();
+        for (JsonCursor alarm : policy.list("Alarms")) {
+            alarms.add(alarm.at("AlarmName").text());
         }
+        trace.add(
+                new ScalingPolicy(
+                        policy.at("PolicyName").text(),
+                        policy.at("ResourceId").text(),
+                        metric(policy),
+                        alarms));
     }
 
     private static @Nullable String metric(JsonCursor policy) throws FormatException {

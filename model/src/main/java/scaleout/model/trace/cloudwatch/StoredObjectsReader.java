@@ -18,16 +18,19 @@ final class StoredObjectsReader implements TraceReader {
     }
 
     @Override
-    public boolean recognizes(JsonCursor document) {
-        return document.has("Contents");
+    public String list() {
+        return "Contents";
     }
 
     @Override
-    public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
-        for (JsonCursor object : document.list("Contents")) {
-            trace.add(
-                    new StoredObject(
-                            object.at("Key").text(), object.at("Size").whole(0, MAX_OBJECT_BYTES)));
-        }
+    public boolean recognizes(JsonCursor object) {
+        return object.has("Key") && object.has("Size");
+    }
+
+    @Override
+    public void read(JsonCursor object, TraceBuilder trace) throws FormatException {
+        trace.add(
+                new StoredObject(
+                        object.at("Key").text(), object.at("Size").whole(0, MAX_OBJECT_BYTES)));
     }
 }

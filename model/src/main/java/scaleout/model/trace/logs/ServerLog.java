@@ -1,5 +1,6 @@
 package scaleout.model.trace.logs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public final class ServerLog {
 
     private static Rule rule(Kind kind, String pattern) {
         return new Rule(kind, Pattern.compile(pattern));
+    }
+
+    /// Returns whether a message says something of a start.
+    public static boolean isTelling(String message) {
+        return mark(new LogEvent("", Instant.EPOCH, message)).isPresent();
     }
 
     /// Returns what the events of one container say, in their order.

@@ -1,0 +1,40 @@
+package scaleout.model.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import scaleout.model.trace.FormatException;
+import scaleout.model.trace.JsonCursor;
+
+/// Records of Amazon Data Firehose: each holds lines of JSON in Base64, maybe compressed.
+final class Firehose {
+
+    /// The fields that list records, as a Firehose transformation and as Kinesis name them.
+    static final Set<String> FIELDS = Set.of("records", "Records");
+
+    /// A record has at most 1,000 KiB before it is encoded; out of a compressed one comes more.
+    private static final long MOST_BYTES = 64_000_000;
+
+    private Firehose() {}
+
+    /// Returns the content of a record.
+    ///
+    /// @throws FormatException where it has none
+    static byte[] content(JsonCursor item) throws FormatException {
+        Optional<JsonCursor> kinesis = item.find("kinesis");
+        JsonCursor data = kinesis.isPresent() ? kinesis.get().at("data") : item.at("data");
+        try {
+            return Base64.getMimeDecoder().decode(data.text());
+        } catch (IllegalArgumentException broken) {
+            throw data.expected("Base64", "Save the records as Firehose delivers them.");
+        }
+    }
+
+    /// Opens the content of a record, uncompressed.
+    static InputStream open(byte[] content) throws IOException {
+        return new BoundedInput(Gunzip.open(new ByteArrayInputStream(content)), MOST_BYTES);
+    }
+}

@@ -1,0 +1,181 @@
+package scaleout.model.trace.cloudwatch;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import scaleout.model.trace.FormatException;
+import scaleout.model.trace.JsonStream;
+import scaleout.model.trace.LongList;
+import scaleout.model.trace.PointSink;
+import scaleout.model.trace.StampReader;
+import scaleout.model.trace.TraceBuilder;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Reads the `MetricDataResults` of `cloudwatch get-metric-data` token by token: they can be larger than memory. The
+/// results carry only ids; [MetricQueriesReader] says what they mean.
+public final class MetricResults {
+
+    /// The field that holds them.
+    public static final String FIELD = "MetricDataResults";
+
+    /// The call.
+    public static final String FORMAT = "get-metric-data";
+
+    /// Twelve years of a datapoint every 10 s; more of one metric do not fit into memory.
+    private static final int MOST_POINTS = 40_000_000;
+
+    private final JsonStream stream;
+    private final TraceBuilder trace;
+    private final StampReader stampReader = new StampReader();
+    private final LongList stamps = new LongList();
+
+    /// Bits of the values that came before it was known whose they are, or when.
+    private final LongList early = new LongList();
+
+    private String id = "";
+    private String label = "";
+    private int valueCount;
+    private @Nullable FormatException problem;
+
+    private MetricResults(JsonStream stream, TraceBuilder trace) {
+        this.stream = stream;
+        this.trace = trace;
+    }
+
+    /// Reads the array that begins at the parser's token. A result that is not as it should be is left out as a whole, and
+    /// the trace is told.
+    ///
+    /// @throws IOException where the file cannot be read
+    public static void read(JsonStream stream, TraceBuilder trace) throws IOException {
+        MetricResults results = new MetricResults(stream, trace);
+        stream.items(results::result);
+    }
+
+    private void result(int index) {
+        id = "";
+        label = "";
+        valueCount = 0;
+        problem = null;
+        stamps.clear();
+        early.clear();
+        JsonParser parser = stream.parser();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            complain(index, "", "an object with Id, Timestamps and Values", "something else");
+        } else {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String field = parser.currentName();
+                parser.nextToken();
+                field(parser, index, field);
+            }
+        }
+        finish(index);
+    }
+
+    private void field(JsonParser parser, int index, String field) {
+        switch (field) {
+            case "Id" -> id = parser.getValueAsString("");
+            case "Label" -> label = parser.getValueAsString("");
+            case "Timestamps" -> array(index, field, this::timestamp);
+            case "Values" -> {
+                PointSink sink = id.isEmpty() || stamps.size() == 0 ? null : trace.ofQuery(id, "");
+                array(index, field, i -> value(i, sink));
+            }
+            default -> parser.skipChildren();
+        }
+    }
+
+    /// Reads an item and returns whether it is what it should be.
+    private interface Item {
+        boolean read(int index);
+    }
+
+    private void array(int result, String field, Item item) {
+        JsonParser parser = stream.parser();
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            complain(result, "/" + field, "an array", "something else");
+            return;
+        }
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            if (!item.read(i)) {
+                complain(
+                        result,
+                        "/%s/%d".formatted(field, i),
+                        field.equals("Values") ? "a number" : "an instant",
+                        parser.getValueAsString("an object or an array"));
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private boolean timestamp(int index) {
+        JsonParser parser = stream.parser();
+        long micros =
+                switch (parser.currentToken()) {
+                    case VALUE_STRING ->
+                            stampReader.micros(
+                                    parser.getStringCharacters(),
+                                    parser.getStringOffset(),
+                                    parser.getStringLength());
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                            StampReader.micros(parser.getDoubleValue());
+                    default -> StampReader.NONE;
+                };
+        if (index < MOST_POINTS) {
+            stamps.add(micros);
+        }
+        return micros != StampReader.NONE;
+    }
+
+    private boolean value(int index, @Nullable PointSink sink) {
+        JsonParser parser = stream.parser();
+        if (!parser.currentToken().isNumeric()) {
+            return false;
+        }
+        double value = parser.getDoubleValue();
+        valueCount++;
+        if (sink == null) {
+            early.add(Double.doubleToRawLongBits(value));
+        } else if (index < stamps.size() && stamps.get(index) != StampReader.NONE) {
+            sink.add(stamps.get(index), value);
+        }
+        return Double.isFinite(value);
+    }
+
+    private void finish(int index) {
+        if (valueCount != stamps.size()) {
+            complain(
+                    index,
+                    "",
+                    "as many Values as Timestamps (%d)".formatted(stamps.size()),
+                    Integer.toString(valueCount));
+        }
+        if (id.isEmpty()) {
+            complain(index, "", "an Id", "none");
+        }
+        if (problem != null) {
+            trace.distrust(id);
+            trace.complain(problem);
+            return;
+        }
+        trace.label(id, label);
+        trace.count(valueCount);
+        PointSink sink = trace.ofQuery(id, "");
+        for (int i = 0; i < early.size(); i++) {
+            sink.add(stamps.get(i), Double.longBitsToDouble(early.get(i)));
+        }
+    }
+
+    private void complain(int index, String place, String expected, String found) {
+        if (problem == null) {
+            problem =
+                    FormatException.expected(
+                            stream.file(),
+                            "/%s/%d%s".formatted(FIELD, index, place),
+                            expected,
+                            found,
+                            "Maybe the file was edited; export it again. This metric is left out.");
+        }
+    }
+}

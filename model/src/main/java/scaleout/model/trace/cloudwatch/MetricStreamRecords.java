@@ -1,0 +1,209 @@
+package scaleout.model.trace.cloudwatch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import scaleout.model.trace.FormatException;
+import scaleout.model.trace.JsonStream;
+import scaleout.model.trace.MetricName;
+import scaleout.model.trace.PointSink;
+import scaleout.model.trace.StampReader;
+import scaleout.model.trace.TraceBuilder;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Reads records of a CloudWatch metric stream in its JSON form, one document each: there are millions of them, so
+/// nothing is made of a record but its numbers where its metric is known already.
+public final class MetricStreamRecords {
+
+    /// The format.
+    public static final String FORMAT = "metric-stream";
+
+    /// With one of these a record begins, and no other document that is read here does.
+    private static final Set<String> FIRST_FIELDS =
+            Set.of(
+                    "metric_stream_name",
+                    "account_id",
+                    "namespace",
+                    "metric_name",
+                    "dimensions",
+                    "unit");
+
+    /// What the namespaces of endpoints have in common, but for a slash before it: `AWS/SageMaker`,
+    /// `/aws/sagemaker/Endpoints`.
+    private static final String OF_ENDPOINTS = "aws/sagemaker";
+
+    /// The order in which the trace wants them.
+    private static final List<String> FOUR = List.of("min", "max", "sum", "count");
+
+    private static final int ALL_FOUR = (1 << FOUR.size()) - 1;
+
+    private final JsonStream stream;
+    private final TraceBuilder trace;
+    private final NameTable<Boolean> namespaces = new NameTable<>();
+    private final NameTable<PointSink> names = new NameTable<>();
+    private final StampReader stampReader = new StampReader();
+    private final double[] values = new double[FOUR.size()];
+    private int valuesSeen;
+    private long micros;
+
+    /// Reads into a trace.
+    public MetricStreamRecords(JsonStream stream, TraceBuilder trace) {
+        this.stream = stream;
+        this.trace = trace;
+    }
+
+    /// Whether a document whose first field has this name is such a record.
+    public static boolean beginsWith(String field) {
+        return FIRST_FIELDS.contains(field);
+    }
+
+    /// Reads the record at whose first field the parser stands, up to its end. One that is not as it should be is left
+    /// out, and the trace is told.
+    public void read() {
+        JsonParser parser = stream.parser();
+        names.clear();
+        valuesSeen = 0;
+        micros = StampReader.NONE;
+        boolean isOfEndpoints = true;
+        JsonToken token = parser.currentToken();
+        while (token != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            parser.nextToken();
+            if (isOfEndpoints) {
+                isOfEndpoints = field(parser, field);
+            } else {
+                parser.skipChildren();
+            }
+            token = parser.nextToken();
+        }
+        if (isOfEndpoints) {
+            finish();
+        }
+    }
+
+    /// Returns whether the record may still be one of an endpoint's.
+    private boolean field(JsonParser parser, String field) {
+        switch (field) {
+            case "namespace" -> {
+                name(parser, field);
+                return parser.currentToken() != JsonToken.VALUE_STRING || isOfEndpoints(parser);
+            }
+            case "metric_name" -> name(parser, field);
+            case "dimensions" -> dimensions(parser);
+            case "timestamp" -> micros = timestamp(parser);
+            case "value" -> values(parser);
+            default -> parser.skipChildren();
+        }
+        return true;
+    }
+
+    private void name(JsonParser parser, String field) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            names.add(field);
+            names.add(
+                    parser.getStringCharacters(),
+                    parser.getStringOffset(),
+                    parser.getStringLength());
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    private boolean isOfEndpoints(JsonParser parser) {
+        namespaces.clear();
+        namespaces.add(
+                parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        return namespaces.get(parts -> {
+            String plain = parts.getFirst().toLowerCase(Locale.ROOT);
+            boolean isOfEndpoints =
+                    plain.startsWith(OF_ENDPOINTS) || plain.startsWith("/" + OF_ENDPOINTS);
+            if (!isOfEndpoints) {
+                trace.otherNamespace(parts.getFirst());
+            }
+            return isOfEndpoints;
+        });
+    }
+
+    private void dimensions(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String dimension = parser.currentName();
+            parser.nextToken();
+            name(parser, dimension);
+        }
+    }
+
+    private long timestamp(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                    StampReader.micros(parser.getDoubleValue());
+            case VALUE_STRING ->
+                    stampReader.micros(
+                            parser.getStringCharacters(),
+                            parser.getStringOffset(),
+                            parser.getStringLength());
+            default -> {
+                parser.skipChildren();
+                yield StampReader.NONE;
+            }
+        };
+    }
+
+    private void values(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            int which = FOUR.indexOf(parser.currentName());
+            if (parser.nextToken().isNumeric() && which >= 0) {
+                values[which] = parser.getDoubleValue();
+                valuesSeen |= Double.isFinite(values[which]) ? 1 << which : 0;
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void finish() {
+        PointSink sink = names.get(this::sink);
+        if (sink == PointSink.NOWHERE) {
+            complain("a record with namespace and metric_name", "one without");
+        } else if (micros == StampReader.NONE) {
+            complain("a timestamp in milliseconds since 1970", "none");
+        } else if (valuesSeen != ALL_FOUR) {
+            complain("a value with min, max, sum and count", "one without some of them");
+        } else {
+            sink.add(micros, values);
+            trace.count(1);
+        }
+    }
+
+    private PointSink sink(List<String> parts) {
+        Map<String, String> dimensions = new HashMap<>();
+        for (int i = 0; i + 1 < parts.size(); i += 2) {
+            dimensions.put(parts.get(i), parts.get(i + 1));
+        }
+        String namespace = dimensions.remove("namespace");
+        String metric = dimensions.remove("metric_name");
+        return namespace == null || metric == null
+                ? PointSink.NOWHERE
+                : trace.ofFour(new MetricName(namespace, metric, dimensions));
+    }
+
+    private void complain(String expected, String found) {
+        trace.complain(
+                FormatException.expected(
+                        stream.file(),
+                        "line " + stream.line(),
+                        expected,
+                        found,
+                        "Maybe the file was edited; this record is left out."));
+    }
+}
