@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -65,14 +67,14 @@ class PlainLogTest {
                     (EngineCore_DP0 pid=1) INFO 08-07 14:07:32 [x.py:1] y                      | 2025-08-07T14:07:32Z        | 2
                     [INFO ] PyProcess - W-214-model-stdout: #033[1;36m(EngineCore_DP0 pid=287)#033[0;0m INFO 08-07 14:07:32 [x.py:1] y | 2025-08-07T14:07:32Z | 2
                     I0922 23:28:40.351809 1 grpc_server.cc:2451] Started GRPCInferenceService  | 2025-09-22T23:28:40.351809Z | 1.000001
-                    triton-1  | I0922 23:28:40.351809 1 http_server.cc:187] x                  | 2025-09-22T23:28:40.351809Z | 1.000001
+                    triton-1  ¦ I0922 23:28:40.351809 1 http_server.cc:187] x                  | 2025-09-22T23:28:40.351809Z | 1.000001
                     1.2.3.4 - - [05/Apr/2026:05:22:27 +0200] "GET /ping HTTP/1.1" 200 1        | 2026-04-05T03:22:27Z        | 2
                     Aug  9 18:30:22 host vllm[87]: (EngineCore pid=8727) INFO 08-19 18:30:22 x | 2025-08-09T18:30:22Z        | 2
-                    2026-09-03 04:39:22.880 | (EngineCore pid=176) INFO 04-23 22:40:00 [m.py:48] x | 2026-09-03T04:39:22.880Z | 1.001
+                    2026-09-03 04:39:22.880 ¦ (EngineCore pid=176) INFO 04-23 22:40:00 [m.py:48] x | 2026-09-03T04:39:22.880Z | 1.001
                     {"timestamp":"2026-03-09T05:08:19.961136Z","level":"INFO","message":"Connected"} | 2026-03-09T05:08:19.961136Z | 1.000001
                     """)
     void aLinesOwnTimeCounts(String line, Instant at, double uncertainty) throws Exception {
-        LogEvent event = read(line.replace("triton-1  ", "triton-1 |"), YEAR_2025_UTC).getFirst();
+        LogEvent event = read(line.replace('¦', '|'), YEAR_2025_UTC).getFirst();
 
         assertEquals(at, event.at());
         assertEquals(uncertainty, event.uncertaintySeconds(), 1e-9);
@@ -255,6 +257,14 @@ class PlainLogTest {
             public int read() {
                 return left-- > 0 ? 'x' : -1;
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                int read = (int) Math.min(length, left);
+                Arrays.fill(buffer, offset, offset + read, (byte) 'x');
+                left -= read;
+                return read == 0 ? -1 : read;
+            }
         };
         InputStream start =
                 new ByteArrayInputStream("INFO 08-07 14:07:32 ".getBytes(StandardCharsets.UTF_8));
@@ -263,7 +273,7 @@ class PlainLogTest {
                 PlainLog.read(
                         "server.log",
                         "v/i-1",
-                        new java.io.SequenceInputStream(start, huge),
+                        new SequenceInputStream(start, huge),
                         YEAR_2025_UTC);
 
         assertEquals(4_000, events.getFirst().message().length());
@@ -337,6 +347,12 @@ class PlainLogTest {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 throw new IOException("gone");
             }
         };
