@@ -1,10 +1,10 @@
 package scaleout.model.trace.logs;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +21,16 @@ final class BoundedLines {
     private static final int MARK_BYTES = 3;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final BufferedReader reader;
-    private int pending = -1;
+    private final Reader reader;
+    private final char[] buffer = new char[16_384];
+    private int from;
+    private int to;
 
     BoundedLines(InputStream in) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in);
-        reader = new BufferedReader(new InputStreamReader(bytes, charset(bytes)));
-        pending = reader.read();
-        if (pending == BYTE_ORDER_MARK) {
-            pending = reader.read();
+        reader = new InputStreamReader(bytes, charset(bytes));
+        if (more() && buffer[from] == BYTE_ORDER_MARK) {
+            from++;
         }
     }
 
@@ -44,22 +45,44 @@ final class BoundedLines {
 
     /// Returns the next line without its end, or null at the end of the text.
     @Nullable String next() throws IOException {
-        if (pending < 0) {
+        if (!more()) {
             return null;
         }
         StringBuilder line = new StringBuilder();
-        int character = pending;
-        while (character >= 0 && character != '\n' && character != '\r') {
-            if (line.length() < MAX_CHARS) {
-                line.append((char) character);
+        while (more()) {
+            int end = end();
+            line.append(buffer, from, Math.min(end - from, MAX_CHARS - line.length()));
+            from = end;
+            if (end < to) {
+                passEnd();
+                break;
             }
-            character = reader.read();
-        }
-        int end = character;
-        pending = end < 0 ? -1 : reader.read();
-        if (end == '\r' && pending == '\n') {
-            pending = reader.read();
         }
         return line.toString();
+    }
+
+    /// Returns where the buffer's first line ends, or where the buffer does.
+    private int end() {
+        int end = from;
+        while (end < to && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private void passEnd() throws IOException {
+        char end = buffer[from++];
+        if (end == '\r' && more() && buffer[from] == '\n') {
+            from++;
+        }
+    }
+
+    /// Returns whether there is something in the buffer, after reading on where there was not.
+    private boolean more() throws IOException {
+        if (from == to) {
+            from = 0;
+            to = Math.max(0, reader.read(buffer));
+        }
+        return from < to;
     }
 }

@@ -14,7 +14,8 @@ final class Colours {
 
     /// Returns a line without them.
     static String removed(String line) {
-        // most lines have none; where there are some, they end with a reset: "[0m", "[0;0m", "#033[m"
+        // most lines have none; where there are some, they end with a reset: "[0m", "[0;0m",
+        // "#033[m"
         boolean some = line.indexOf('\u001B') >= 0 || line.contains("[0") || line.contains("3[m");
         return some ? CODE.matcher(line).replaceAll("") : line;
     }

@@ -57,7 +57,9 @@ public final class ServerLog {
         String message =
                 event.message().substring(0, Math.min(MAX_LINE_CHARS, event.message().length()));
         String plain = Colours.removed(message);
-        return plain.lines().flatMap(line -> mark(line, event).stream()).toList();
+        return plain.indexOf('\n') < 0 && plain.indexOf('\r') < 0
+                ? mark(plain, event).stream().toList()
+                : plain.lines().flatMap(line -> mark(line, event).stream()).toList();
     }
 
     /// Returns whether a line says something of a start.

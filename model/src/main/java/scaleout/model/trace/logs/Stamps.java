@@ -17,6 +17,12 @@ final class Stamps {
     /// A time further inside is a part of the message. Before it stand levels, workers and the names of containers.
     private static final int WITHIN_CHARS = 120;
 
+    /// No date before a time of day, nor a level before that, is longer.
+    private static final int DATE_CHARS = 24;
+
+    /// No time of day with its fraction and zone is longer.
+    private static final int TIME_CHARS = 28;
+
     private static final String CLOCK =
             "(?<h>\\d{2}):(?<m>\\d{2}):(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?(?!\\d)";
 
@@ -55,15 +61,44 @@ final class Stamps {
     ///
     /// @param line without colours
     static Optional<Stamp> first(String line) {
-        String head = line.substring(0, Math.min(WITHIN_CHARS, line.length()));
-        Matcher first = null;
-        for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(head);
-            if (matcher.find() && (first == null || matcher.start() < first.start())) {
-                first = matcher;
+        // all forms have a time of day: looking for that first spares most of the work
+        int clock = nextClock(line, 0);
+        while (clock >= 0) {
+            Optional<Stamp> stamp = around(line, clock);
+            if (stamp.isPresent()) {
+                return stamp;
+            }
+            clock = nextClock(line, clock + 1);
+        }
+        return Optional.empty();
+    }
+
+    /// Returns where the next `14:07:32` begins, or -1.
+    private static int nextClock(String line, int from) {
+        int last = Math.min(WITHIN_CHARS, line.length() - 8);
+        for (int i = from; i <= last; i++) {
+            if (line.charAt(i + 2) == ':' && line.charAt(i + 5) == ':') {
+                return i;
             }
         }
-        return first == null ? Optional.empty() : stamp(first);
+        return -1;
+    }
+
+    private static Optional<Stamp> around(String line, int clock) {
+        int from = Math.max(0, clock - DATE_CHARS);
+        int to = Math.min(line.length(), clock + TIME_CHARS);
+        for (Pattern form : FORMS) {
+            // what stands before the part decides, too
+            Matcher matcher =
+                    form.matcher(line)
+                            .region(from, to)
+                            .useTransparentBounds(true)
+                            .useAnchoringBounds(false);
+            if (matcher.find() && matcher.start("h") == clock) {
+                return stamp(matcher);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Stamp> stamp(Matcher found) {

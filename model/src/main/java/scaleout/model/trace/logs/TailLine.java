@@ -20,7 +20,7 @@ record TailLine(Instant at, String stream, String message) {
     /// Returns a line's parts, or empty where it is of another form.
     static Optional<TailLine> of(String line) {
         Matcher matcher = FORM.matcher(line);
-        if (!matcher.matches()) {
+        if (!line.startsWith("20") || !matcher.matches()) {
             return Optional.empty();
         }
         String message = Optional.ofNullable(matcher.group(3)).orElse("");

@@ -121,7 +121,8 @@ class PlainLogTest {
         assertEquals(
                 """
                 server.log, line 2: expected times with a year and time zone but found “INFO 08-07 14:07:32”, which has none.
-                State the year and time zone of this file's times (such as --log-year 2026 --log-zone UTC), or use CloudWatch's own event times (aws logs filter-log-events).""",
+                State the year and time zone of this file's times (such as --log-year 2026 --log-zone UTC), or use CloudWatch's own event times (aws logs filter-log-events).\
+                """,
                 refusal("\nINFO 08-07 14:07:32 [x.py:1] y\n", LogClock.unstated()));
     }
 
@@ -152,7 +153,9 @@ class PlainLogTest {
     @Test
     void aLineWithoutATimeIsSoonAfterTheOneBefore() throws Exception {
         List<LogEvent> events =
-                read("INFO 08-07 14:07:32 x\nINFO:     Application startup complete.\n", YEAR_2025_UTC);
+                read(
+                        "INFO 08-07 14:07:32 x\nINFO:     Application startup complete.\n",
+                        YEAR_2025_UTC);
 
         assertEquals(events.get(0).at(), events.get(1).at());
         assertEquals(2, events.get(0).uncertaintySeconds());
@@ -162,7 +165,9 @@ class PlainLogTest {
     @Test
     void linesBeforeTheFirstTimeAreSoonBeforeIt() throws Exception {
         List<LogEvent> events =
-                read("== Triton Inference Server ==\n\nI0807 14:07:32.000001 1 x.cc:1] y\n", YEAR_2025_UTC);
+                read(
+                        "== Triton Inference Server ==\n\nI0807 14:07:32.000001 1 x.cc:1] y\n",
+                        YEAR_2025_UTC);
 
         assertEquals("== Triton Inference Server ==", events.getFirst().message());
         assertEquals(Instant.parse("2025-08-07T14:07:32.000001Z"), events.getFirst().at());
@@ -220,7 +225,9 @@ class PlainLogTest {
     void endlesslyManyLinesAboutStartsAreRefused() {
         String line = "INFO 08-07 14:07:31 [x.py:1] Loading weights took 7.39 seconds\n";
 
-        assertTrue(refusal(line.repeat(50_001), YEAR_2025_UTC).contains("expected at most 50000 lines"));
+        assertTrue(
+                refusal(line.repeat(50_001), YEAR_2025_UTC)
+                        .contains("expected at most 50000 lines"));
     }
 
     @ParameterizedTest
@@ -243,38 +250,37 @@ class PlainLogTest {
 
     @Test
     void aColouredLineHasATimeToo() throws Exception {
-        String line = "#033[2m2026-04-18T22:43:58.111453Z#033[0m #033[32m INFO#033[0m #033[1mshard-manager#033[0m: x";
+        String line =
+                "#033[2m2026-04-18T22:43:58.111453Z#033[0m #033[32m INFO#033[0m #033[1mshard-manager#033[0m: x";
 
         assertEquals(List.of("2026-04-18T22:43:58.111453Z"), times(line, LogClock.unstated()));
     }
 
     @Test
     void aHugeLineIsCutWhileItIsRead() throws Exception {
-        InputStream huge = new InputStream() {
-            private long left = 50_000_000;
+        InputStream huge =
+                new InputStream() {
+                    private long left = 50_000_000;
 
-            @Override
-            public int read() {
-                return left-- > 0 ? 'x' : -1;
-            }
+                    @Override
+                    public int read() {
+                        return left-- > 0 ? 'x' : -1;
+                    }
 
-            @Override
-            public int read(byte[] buffer, int offset, int length) {
-                int read = (int) Math.min(length, left);
-                Arrays.fill(buffer, offset, offset + read, (byte) 'x');
-                left -= read;
-                return read == 0 ? -1 : read;
-            }
-        };
+                    @Override
+                    public int read(byte[] buffer, int offset, int length) {
+                        int read = (int) Math.min(length, left);
+                        Arrays.fill(buffer, offset, offset + read, (byte) 'x');
+                        left -= read;
+                        return read == 0 ? -1 : read;
+                    }
+                };
         InputStream start =
                 new ByteArrayInputStream("INFO 08-07 14:07:32 ".getBytes(StandardCharsets.UTF_8));
 
         List<LogEvent> events =
                 PlainLog.read(
-                        "server.log",
-                        "v/i-1",
-                        new SequenceInputStream(start, huge),
-                        YEAR_2025_UTC);
+                        "server.log", "v/i-1", new SequenceInputStream(start, huge), YEAR_2025_UTC);
 
         assertEquals(4_000, events.getFirst().message().length());
     }
@@ -283,7 +289,8 @@ class PlainLogTest {
     void anEmptyFileIsRefused() {
         assertTrue(
                 refusal("", YEAR_2025_UTC)
-                        .startsWith("server.log: expected the log of a model server but found an empty file."));
+                        .startsWith(
+                                "server.log: expected the log of a model server but found an empty file."));
         assertTrue(refusal("\n \n", YEAR_2025_UTC).contains("an empty file"));
     }
 
@@ -296,7 +303,10 @@ class PlainLogTest {
                 assertThrows(FormatException.class, () -> read(garbage, YEAR_2025_UTC));
 
         assertTrue(refused.getMessage().contains("expected the log of a model server"));
-        assertTrue(refused.getMessage().chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)));
+        assertTrue(
+                refused.getMessage()
+                        .chars()
+                        .allMatch(c -> c == '\n' || !Character.isISOControl(c)));
     }
 
     @ParameterizedTest
@@ -320,7 +330,8 @@ class PlainLogTest {
         assertEquals(
                 """
                 server.log: expected a server's log whose lines have a time but found a server's log without any, such as “INFO  ModelServer BOTH API bind to: http://0.0.0.0:8080”.
-                Use CloudWatch's own event times instead: aws logs filter-log-events, or aws logs tail.""",
+                Use CloudWatch's own event times instead: aws logs filter-log-events, or aws logs tail.\
+                """,
                 message);
     }
 
@@ -344,18 +355,18 @@ class PlainLogTest {
 
     @Test
     void aReadErrorIsNotSwallowed() {
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("gone");
-            }
+        InputStream broken =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("gone");
+                    }
 
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                throw new IOException("gone");
-            }
-        };
+                    @Override
+                    public int read(byte[] buffer, int offset, int length) throws IOException {
+                        throw new IOException("gone");
+                    }
+                };
 
         assertThrows(
                 IOException.class,

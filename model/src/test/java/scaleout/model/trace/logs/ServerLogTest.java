@@ -201,20 +201,26 @@ class ServerLogTest {
                 "INFO Model loading took 14.99 GiB memory",
             })
     void aSizeIsNoDuration(String line) {
-        assertEquals(List.of(OptionalDouble.empty()), marks(line).stream().map(LogMark::seconds).toList());
+        assertEquals(
+                List.of(OptionalDouble.empty()),
+                marks(line).stream().map(LogMark::seconds).toList());
     }
 
     @Test
     void everyWorkersLineIsAMark() {
-        String worker = "(Worker_TP%d pid=9%d) INFO 05-06 20:59:57 [x.py:1] Loading weights took %d.5 seconds";
+        String worker =
+                "(Worker_TP%d pid=9%d) INFO 05-06 20:59:57 [x.py:1] Loading weights took %d.5 seconds";
         List<LogEvent> events =
                 List.of(
                         new LogEvent("v/i-1", Instant.EPOCH, worker.formatted(0, 0, 20)),
-                        new LogEvent("v/i-1", Instant.EPOCH.plusSeconds(2), worker.formatted(1, 1, 22)));
+                        new LogEvent(
+                                "v/i-1", Instant.EPOCH.plusSeconds(2), worker.formatted(1, 1, 22)));
 
         assertEquals(
                 List.of(20.5, 22.5),
-                ServerLog.marks(events).stream().map(mark -> mark.seconds().orElseThrow()).toList());
+                ServerLog.marks(events).stream()
+                        .map(mark -> mark.seconds().orElseThrow())
+                        .toList());
     }
 
     @Test
@@ -222,9 +228,20 @@ class ServerLogTest {
         String launcher = "2023-08-22T18:35:5%d.9Z  INFO download: text_generation_launcher: %s";
         List<LogEvent> events =
                 List.of(
-                        new LogEvent("v/i-1", Instant.EPOCH, launcher.formatted(0, "Starting download process.")),
-                        new LogEvent("v/i-1", Instant.EPOCH, launcher.formatted(3, "Files are already present on the host. Skipping download.")),
-                        new LogEvent("v/i-1", Instant.EPOCH, launcher.formatted(4, "Successfully downloaded weights.")));
+                        new LogEvent(
+                                "v/i-1",
+                                Instant.EPOCH,
+                                launcher.formatted(0, "Starting download process.")),
+                        new LogEvent(
+                                "v/i-1",
+                                Instant.EPOCH,
+                                launcher.formatted(
+                                        3,
+                                        "Files are already present on the host. Skipping download.")),
+                        new LogEvent(
+                                "v/i-1",
+                                Instant.EPOCH,
+                                launcher.formatted(4, "Successfully downloaded weights.")));
 
         assertEquals(
                 List.of(Kind.DOWNLOAD_SKIPPED),
@@ -235,7 +252,8 @@ class ServerLogTest {
     void eachLineOfAnEventSaysItsOwn() {
         assertEquals(
                 List.of(Kind.SERVER_STARTED, Kind.SERVER_READY),
-                kinds("2024-01-02T03:04:05,678 [INFO ] main -\nTorchserve version: 0.12.0\r\nModel server started.\n"));
+                kinds(
+                        "2024-01-02T03:04:05,678 [INFO ] main -\nTorchserve version: 0.12.0\r\nModel server started.\n"));
     }
 
     @ParameterizedTest
