@@ -30,7 +30,7 @@ final class Collector {
     private static final int SHOWN_NAMES = 5;
 
     private final Set<String> ownFormats;
-    private final TraceBuilder trace = new TraceBuilder(ServerLog::isTelling);
+    private final TraceBuilder trace = new TraceBuilder(ServerLog::says);
     private final List<FileRead> read = new ArrayList<>();
     private final List<JsonCursor> own = new ArrayList<>();
     private final List<FormatException> problems = new ArrayList<>();
