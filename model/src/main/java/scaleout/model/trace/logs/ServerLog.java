@@ -1,5 +1,7 @@
 package scaleout.model.trace.logs;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,32 @@ public final class ServerLog {
             mark(event).ifPresent(marks::add);
         }
         return marks;
+    }
+
+    /// Returns a line that says the same of the server's start in this program's words, with nothing else of what the
+    /// line said; empty where the line says nothing of it.
+    public static Optional<String> plain(String message) {
+        return mark(new LogEvent("", Instant.EPOCH, message)).map(ServerLog::words);
+    }
+
+    private static String words(LogMark mark) {
+        String words =
+                switch (mark.kind()) {
+                    case DOWNLOAD_STARTED -> "S3 url found, start downloading from";
+                    case DOWNLOAD_FINISHED -> "Download completed! Files saved to";
+                    case WEIGHTS_LOADED -> "Loading weights took";
+                    case COMPILED -> "torch.compile takes";
+                    case GRAPHS_CAPTURED -> "Graph capturing finished in";
+                    case ENGINE_INITIALIZED -> "init engine () took";
+                    case SERVER_READY -> "Application startup complete";
+                    case HEALTH_CHECK_PASSED -> "\"GET /ping\" 200";
+                };
+        return mark.seconds().isEmpty()
+                ? words
+                : words
+                        + " "
+                        + BigDecimal.valueOf(mark.seconds().getAsDouble()).toPlainString()
+                        + " s";
     }
 
     private static Optional<LogMark> mark(LogEvent event) {
