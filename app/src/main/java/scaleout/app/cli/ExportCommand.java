@@ -128,7 +128,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             copy = RedactedBundle.copy(input, out, redaction, Inputs.progress(err));
         } catch (RedactedBundle.UnwritableException unwritable) {
-            throw new OutputException(out, unwritable);
+            throw new OutputException(out, unwritable.reason());
         } finally {
             Inputs.clear(err);
         }

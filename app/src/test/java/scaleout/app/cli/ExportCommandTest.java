@@ -23,7 +23,12 @@ class ExportCommandTest {
     private static final String BURST = "../sample-traces/burst-mixed-fleet";
 
     private static final List<String> NAMES =
-            List.of("chat-prod", "111122223333", "AllTraffic-g6", "invocations-40");
+            List.of(
+                    "chat-prod",
+                    "111122223333",
+                    "AllTraffic-g6",
+                    "invocations-40",
+                    "i-016bbb601e0e3046e");
 
     @TempDir private Path folder = Path.of("");
 
@@ -48,7 +53,7 @@ class ExportCommandTest {
 
         NAMES.forEach(name -> assertFalse(read(redacted).contains(name), name));
         NAMES.forEach(name -> assertFalse(read(asked).contains(name), name));
-        assertTrue(read(whole).contains("chat-prod"));
+        assertTrue(read(whole).contains("i-016bbb601e0e3046e"));
         assertNotEquals(read(redacted), read(asked), "every export has its own names");
         assertEquals(read(whole).lines().count(), read(redacted).lines().count());
     }

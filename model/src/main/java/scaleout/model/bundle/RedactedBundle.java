@@ -44,8 +44,16 @@ public final class RedactedBundle {
     public static final class UnwritableException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        UnwritableException(IOException cause) {
-            super(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+        private final IOException reason;
+
+        UnwritableException(IOException reason) {
+            super(reason.getClass().getSimpleName() + ": " + reason.getMessage(), reason);
+            this.reason = reason;
+        }
+
+        /// Why not.
+        public IOException reason() {
+            return reason;
         }
     }
 
