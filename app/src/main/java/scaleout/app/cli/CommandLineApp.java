@@ -40,7 +40,8 @@ import scaleout.model.trace.FormatException;
             TimelineCommand.class,
             WhatIfCommand.class,
             RenderCommand.class,
-            SolveCommand.class
+            SolveCommand.class,
+            ExportCommand.class
         })
 public final class CommandLineApp implements Runnable {
 

@@ -22,17 +22,23 @@ final class Inputs {
     static Opened open(Path input, PrintWriter err) throws FormatException, IOException {
         Opened opened = Opened.read(input, progress(err));
         clear(err);
-        for (FileProblem problem : opened.problems()) {
+        tell(opened.problems(), err);
+        return opened;
+    }
+
+    /// Tells of files that could not be used.
+    static void tell(List<FileProblem> problems, PrintWriter err) {
+        for (FileProblem problem : problems) {
             err.println(
                     Outside.terminal(
                             "%s: %s %s"
                                     .formatted(
                                             problem.file(), problem.problem(), problem.advice())));
         }
-        return opened;
     }
 
-    private static Progress progress(PrintWriter err) {
+    /// Shows progress on a terminal, and nowhere else.
+    static Progress progress(PrintWriter err) {
         return onTerminal()
                 ? (what, done) -> {
                     err.print(
@@ -42,7 +48,8 @@ final class Inputs {
                 : Progress.NONE;
     }
 
-    private static void clear(PrintWriter err) {
+    /// Takes away what [#progress] showed.
+    static void clear(PrintWriter err) {
         if (onTerminal()) {
             err.print("\r\u001B[K");
             err.flush();

@@ -1,4 +1,4 @@
-/// Traces on disk: names, manifest, reading within bounds.
+/// Traces on disk: names, manifest, reading within bounds, redaction.
 @NullMarked
 package scaleout.model.bundle;
 

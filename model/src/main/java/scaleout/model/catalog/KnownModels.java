@@ -10,7 +10,19 @@ public final class KnownModels {
 
     private static final Map<String, List<String>> TABLE = Table.byFirstColumn("models.csv");
 
+    /// Environment variables in which servers are told a model of the Hugging Face hub, the first one first.
+    private static final List<String> ID_VARIABLES =
+            List.of("HF_MODEL_ID", "OPTION_MODEL_ID", "SM_VLLM_MODEL", "MODEL_ID");
+
     private KnownModels() {}
+
+    /// Returns the id of the model that a server is told by its environment, where the catalog has it.
+    public static Optional<String> toldBy(Map<String, String> environment) {
+        return ID_VARIABLES.stream()
+                .flatMap(variable -> Optional.ofNullable(environment.get(variable)).stream())
+                .filter(TABLE::containsKey)
+                .findFirst();
+    }
 
     /// Returns the size of the weights of a model by its Hugging Face id, or empty where the catalog does not have it.
     public static Optional<DataSize> weights(String id) {

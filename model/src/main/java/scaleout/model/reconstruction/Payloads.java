@@ -14,6 +14,7 @@ import scaleout.model.trace.InferenceComponent;
 import scaleout.model.trace.ServedModel;
 import scaleout.model.trace.StoredObject;
 import scaleout.model.trace.Trace;
+import scaleout.model.trace.cloudwatch.Containers;
 
 /// What the start-ups of a resource transfer: the container image and the model, with their sizes where a trace says.
 ///
@@ -21,10 +22,6 @@ import scaleout.model.trace.Trace;
 /// @param model        the model artifacts
 /// @param byContainer  whether the container downloads the model itself, since the platform was given none
 record Payloads(Payload image, Payload model, boolean byContainer) {
-
-    /// Environment variables in which servers are told a model of the Hugging Face hub.
-    private static final List<String> MODEL_ID_VARIABLES =
-            List.of("HF_MODEL_ID", "OPTION_MODEL_ID", "SM_VLLM_MODEL", "MODEL_ID");
 
     /// Returns what the start-ups of a resource transfer.
     static Payloads of(Resource resource, Trace trace) {
@@ -111,11 +108,9 @@ record Payloads(Payload image, Payload model, boolean byContainer) {
             @Nullable String dataUrl, Map<String, String> environment, Trace trace) {
         Optional<DataSize> stored = Optional.ofNullable(dataUrl).flatMap(url -> stored(url, trace));
         Optional<DataSize> known =
-                MODEL_ID_VARIABLES.stream()
-                        .map(environment::get)
-                        .flatMap(id -> Optional.ofNullable(id).stream())
-                        .flatMap(id -> KnownModels.weights(id).stream())
-                        .findFirst();
+                Optional.ofNullable(environment.get(Containers.MODEL_OF_CATALOG))
+                        .or(() -> KnownModels.toldBy(environment))
+                        .flatMap(KnownModels::weights);
         return new Payload(null, stored.or(() -> known).orElse(null));
     }
 

@@ -48,6 +48,11 @@ public final class JsonCursor {
         return pointer;
     }
 
+    /// The JSON at this place, for those who copy it rather than read it.
+    public JsonNode node() {
+        return node;
+    }
+
     /// Whether this is an object with such a field that is not null.
     public boolean has(String field) {
         return node.isObject() && node.hasNonNull(field);

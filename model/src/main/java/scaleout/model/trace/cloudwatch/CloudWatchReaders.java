@@ -46,6 +46,15 @@ public final class CloudWatchReaders {
         return ALL.stream().filter(reader -> reader.recognizes(document)).findFirst();
     }
 
+    /// Whether a document is an answer, an item of one, or a list of items.
+    public static boolean knows(JsonCursor document) {
+        return of(document.first().orElse(document)).isPresent()
+                || UNUSED.keySet().stream().anyMatch(document::has)
+                || ALL.stream()
+                        .anyMatch(
+                                reader -> !reader.list().isEmpty() && document.has(reader.list()));
+    }
+
     /// Returns the reader of what an answer lists under a field.
     public static Optional<TraceReader> ofList(String field) {
         return ALL.stream()

@@ -1,0 +1,141 @@
+package scaleout.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import scaleout.app.files.AtomicFile;
+import scaleout.model.bundle.RedactedBundle;
+import scaleout.model.bundle.Redaction;
+import scaleout.model.report.Json;
+import scaleout.model.report.TimelineRedaction;
+import scaleout.model.report.TimelineReport;
+import scaleout.model.timeline.Timeline;
+import scaleout.model.timeline.TimelineJson;
+import scaleout.model.trace.FormatException;
+
+/// `scaleout export`: writes an input for others, without the names in it.
+@Command(
+        name = "export",
+        description = {
+            "Write a timeline or a bundle for others: names, ids and log text are replaced by random",
+            "ones, which stay the same throughout one export; times and sizes stay."
+        },
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "INPUT",
+            description = "a bundle, an answer of AWS, or a timeline file")
+    private Path input = Path.of("");
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FORM",
+            description =
+                    "json (a timeline file), csv (a line per span) or bundle (a new folder of AWS answers)")
+    private String to = "";
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "the file or folder to write")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--redact",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "replace names, the default; --no-redact keeps them")
+    private boolean redact = true;
+
+    /// What an export can be.
+    private enum Form {
+        JSON,
+        CSV,
+        BUNDLE;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public Integer call() throws FormatException, IOException {
+        Form form = form();
+        // who could guess the seed could undo it
+        Redaction redaction = new Redaction(new SecureRandom());
+        if (form != Form.BUNDLE) {
+            Timeline real = Inputs.open(input, spec.commandLine().getErr()).timeline();
+            write(form, redact ? TimelineRedaction.of(real, redaction) : real);
+        } else if (redact) {
+            copy(redaction);
+        } else {
+            throw wrong("--to bundle: only without --no-redact; to keep the names, copy the files");
+        }
+        return ExitCode.DONE;
+    }
+
+    private Form form() {
+        Optional<Form> form =
+                Arrays.stream(Form.values())
+                        .filter(known -> known.word().equals(to.toLowerCase(Locale.ROOT)))
+                        .findFirst();
+        if (form.isEmpty()) {
+            throw wrong(
+                    "--to: expected one of %s but found %s"
+                            .formatted(
+                                    Arrays.stream(Form.values())
+                                            .map(Form::word)
+                                            .collect(Collectors.joining(", ")),
+                                    to));
+        }
+        return form.get();
+    }
+
+    private void write(Form form, Timeline timeline) throws OutputException {
+        String text =
+                form == Form.CSV
+                        ? TimelineReport.csv(timeline)
+                        : Json.text(TimelineJson.of(timeline));
+        try {
+            AtomicFile.write(out, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException unwritable) {
+            throw new OutputException(out, unwritable);
+        }
+    }
+
+    private void copy(Redaction redaction) throws FormatException, IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        RedactedBundle.Copy copy;
+        try {
+            copy = RedactedBundle.copy(input, out, redaction, Inputs.progress(err));
+        } catch (RedactedBundle.UnwritableException unwritable) {
+            throw new OutputException(out, unwritable.reason());
+        } finally {
+            Inputs.clear(err);
+        }
+        Inputs.tell(copy.skipped(), err);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
