@@ -51,7 +51,7 @@ final class Assignment {
                 begun(signs)
                         .flatMap(begun ->
                                 free.stream()
-                                        .filter(growth -> !growth.activity().start().isAfter(begun))
+                                        .filter(growth -> !growth.at().isAfter(begun))
                                         .reduce((earlier, later) -> later));
         Optional<Growth> choice = latest.or(() -> free.stream().findFirst());
         if (choice.isPresent()) {
@@ -64,7 +64,7 @@ final class Assignment {
     private static boolean fits(Growth growth, InstanceSigns signs) {
         Instant end = growth.fulfilledAt();
         return signs.firstSign()
-                .filter(first -> !first.isBefore(growth.activity().start()))
+                .filter(first -> !first.isBefore(growth.at()))
                 .filter(first -> end == null || !first.isAfter(end))
                 .isPresent();
     }

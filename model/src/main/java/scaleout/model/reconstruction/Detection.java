@@ -80,12 +80,12 @@ final class Detection {
     }
 
     private Optional<Span> span(String alarmName) {
-        Moment end = Moment.measured(growth.activity().start(), "scaling activity's StartTime");
+        Moment end = growth.launch();
         Optional<AlarmTransition> transition = transition(alarmName).filter(t -> isNew(t.at()));
         if (transition.isEmpty() && growth.lastCausedBy() != null && knowsHistoryOf(alarmName)) {
             return Optional.empty();
         }
-        Instant seen = transition.map(AlarmTransition::at).orElse(growth.activity().start());
+        Instant seen = transition.map(AlarmTransition::at).orElse(growth.at());
         Optional<Moment> metric = alarm(trace, growth).flatMap(alarm -> fromMetric(alarm, seen));
         Optional<Moment> start =
                 metric.filter(moment -> moment.evidence() == Evidence.MEASURED)
@@ -110,7 +110,7 @@ final class Detection {
     }
 
     private Optional<AlarmTransition> transition(String alarmName) {
-        Instant latest = Moment.after(growth.activity().start(), CLOCK_SLACK_SECONDS);
+        Instant latest = Moment.after(growth.at(), CLOCK_SLACK_SECONDS);
         return trace.transitions().stream()
                 .filter(t -> t.alarm().equals(alarmName) && t.newState().equals("ALARM"))
                 .filter(t -> !t.at().isAfter(latest))

@@ -1,31 +1,30 @@
 package scaleout.model.reconstruction;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import scaleout.model.trace.Alarm;
-import scaleout.model.trace.ScalingActivity;
-import scaleout.model.trace.Trace;
+import scaleout.model.timeline.Moment;
 
-/// A scaling activity that adds capacity.
+/// One decision to add capacity.
 ///
-/// @param activity     the activity
-/// @param resource     what it scales
-/// @param alarm        name of the alarm that triggered it; null where something else did
-/// @param to           capacity asked for
-/// @param from         capacity before; empty where nothing says
-/// @param lastCausedBy start of the activity before it that the same alarm triggered; null where there is none
+/// @param resource      what it scales
+/// @param cause         in the words of the source
+/// @param status        such as `Successful`, `InProgress`, `Overridden`; empty where the source has none
+/// @param launch        when capacity was asked for
+/// @param isLaunchKnown whether something says when; else `launch` is the first sign of what came of it
+/// @param end           when everything that was asked for was ready, or it was given up; null where it was not
+/// @param alarm         name of the alarm that triggered it; null where something else did
+/// @param to            capacity asked for
+/// @param from          capacity before; empty where nothing says
+/// @param lastCausedBy  start of the activity before it that the same alarm triggered; null where there is none
 record Growth(
-        ScalingActivity activity,
         Resource resource,
+        String cause,
+        String status,
+        Moment launch,
+        boolean isLaunchKnown,
+        @Nullable Moment end,
         @Nullable String alarm,
         int to,
         OptionalInt from,
@@ -37,62 +36,9 @@ record Growth(
     /// The activity ended without all that it had asked for.
     private static final Set<String> GIVEN_UP = Set.of("Overridden", "Unfulfilled");
 
-    private static final Pattern TARGET =
-            Pattern.compile("Setting desired (?:instance|copy) count to (\\d{1,9})\\.?");
-    private static final Pattern CAUSE =
-            Pattern.compile("monitor alarm (\\S+) in state ALARM triggered policy .+");
-
-    /// Returns the activities that add capacity, in order of time. One whose alarm watches for a low value never does,
-    /// whatever the counts say.
-    static List<Growth> of(Trace trace, SignsOfInstances signs) {
-        List<Growth> growths = new ArrayList<>();
-        Map<String, Integer> capacity = new HashMap<>();
-        Map<String, Instant> lastCausedBy = new HashMap<>();
-        for (ScalingActivity activity : trace.activities()) {
-            Optional<Resource> resource = Resource.of(activity.resourceId());
-            OptionalInt target = target(activity);
-            if (resource.isEmpty() || target.isEmpty() || activity.status().equals("Failed")) {
-                continue;
-            }
-            int to = target.getAsInt();
-            String alarm = alarm(activity);
-            Integer previous = capacity.put(activity.resourceId(), to);
-            OptionalInt from =
-                    previous == null
-                            ? Capacity.before(activity, resource.get(), to, trace, signs)
-                            : OptionalInt.of(previous);
-            if (!watchesForLow(alarm, trace) && to > from.orElse(0)) {
-                Instant before = alarm == null ? null : lastCausedBy.get(alarm);
-                growths.add(new Growth(activity, resource.get(), alarm, to, from, before));
-            }
-            if (alarm != null) {
-                lastCausedBy.put(alarm, activity.start());
-            }
-        }
-        return growths;
-    }
-
-    /// The capacity that an activity asks for; empty where it says none, or more than is believed.
-    static OptionalInt target(ScalingActivity activity) {
-        Matcher target = TARGET.matcher(activity.description());
-        if (!target.find() || Integer.parseInt(target.group(1)) > MOST) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(Integer.parseInt(target.group(1)));
-    }
-
-    private static @Nullable String alarm(ScalingActivity activity) {
-        Matcher cause = CAUSE.matcher(activity.cause());
-        return cause.find() ? cause.group(1) : null;
-    }
-
-    private static boolean watchesForLow(@Nullable String alarm, Trace trace) {
-        return trace.alarms().stream()
-                .filter(known -> known.name().equals(alarm))
-                .map(Alarm::comparison)
-                .findFirst()
-                .map(comparison -> comparison.startsWith("Less"))
-                .orElse(alarm != null && alarm.contains("AlarmLow"));
+    /// When capacity was asked for.
+    Instant at() {
+        return launch.at();
     }
 
     /// How many start-ups it asks for; empty where the capacity before is unknown.
@@ -101,12 +47,33 @@ record Growth(
     }
 
     /// When everything that it asked for was ready; null where that was not, or is not yet.
+    @Nullable Moment fulfilled() {
+        return isGivenUp() ? null : end;
+    }
+
+    /// When everything that it asked for was ready; null where that was not, or is not yet.
     @Nullable Instant fulfilledAt() {
-        return isGivenUp() ? null : activity.end();
+        Moment fulfilled = fulfilled();
+        return fulfilled == null ? null : fulfilled.at();
     }
 
     /// Whether it ended without all that it had asked for: overridden by a later one, or for lack of capacity.
     boolean isGivenUp() {
-        return GIVEN_UP.contains(activity.status());
+        return GIVEN_UP.contains(status);
+    }
+
+    /// The same with another end.
+    Growth endingAt(Moment other) {
+        return new Growth(
+                resource,
+                cause,
+                status,
+                launch,
+                isLaunchKnown,
+                other,
+                alarm,
+                to,
+                from,
+                lastCausedBy);
     }
 }

@@ -1,6 +1,5 @@
 package scaleout.model.reconstruction;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import scaleout.model.domain.Evidence;
 import scaleout.model.domain.StageName;
 import scaleout.model.timeline.Moment;
 import scaleout.model.timeline.Stage;
+import scaleout.model.trace.LogEvent;
 import scaleout.model.trace.logs.LogMark;
 import scaleout.model.trace.logs.LogMark.Kind;
 
@@ -26,10 +26,16 @@ final class InitStages {
     /// server say is one stage, from the first start to the last end.
     static List<Stage> of(List<LogMark> marks, Moment start, @Nullable Moment ready) {
         List<Stage> stages = new ArrayList<>();
-        stage(StageName.WEIGHTS_TO_GPU, Kind.WEIGHTS_LOADED, marks, start).ifPresent(stages::add);
-        stage(StageName.COMPILE, Kind.COMPILED, marks, start).ifPresent(stages::add);
-        stage(StageName.GRAPH_CAPTURE, Kind.GRAPHS_CAPTURED, marks, start).ifPresent(stages::add);
-        stage(StageName.ENGINE_INIT, Kind.ENGINE_INITIALIZED, marks, start).ifPresent(stages::add);
+        add(stages, StageName.WEIGHTS_TO_GPU, start, weights(marks));
+        add(stages, StageName.COMPILE, start, compile(marks));
+        add(stages, StageName.GRAPH_CAPTURE, start, timed(Kind.GRAPHS_CAPTURED, marks));
+        add(stages, StageName.ENGINE_INIT, start, timed(Kind.ENGINE_INITIALIZED, marks));
+        add(
+                stages,
+                StageName.WARM_UP,
+                start,
+                timed(Kind.WARMED_UP, marks)
+                        .or(() -> between(Kind.WARM_UP_STARTED, Kind.WARMED_UP, marks)));
         stages.sort(Comparator.comparing(stage -> stage.start().at()));
         if (!stages.isEmpty()) {
             stages.addFirst(new Stage(StageName.SERVER_START, start, stages.getFirst().start()));
@@ -38,31 +44,92 @@ final class InitStages {
         return stages;
     }
 
-    private static Optional<Stage> stage(
-            StageName name, Kind kind, List<LogMark> marks, Moment containerStart) {
+    /// From and to.
+    private record Stretch(Moment from, Moment to) {}
+
+    /// Rule: where a line says how long the weights took, that long before it; else from the line that begins to the last
+    /// one that ends.
+    private static Optional<Stretch> weights(List<LogMark> marks) {
+        return timed(Kind.WEIGHTS_LOADED, marks)
+                .or(() -> between(Kind.MODEL_LOAD_STARTED, Kind.WEIGHTS_LOADED, marks))
+                .or(() -> between(Kind.MODEL_LOAD_STARTED, Kind.MODEL_LOADED, marks));
+    }
+
+    /// Rule: the steps of the compiler, where it tells them: it sums them up in a line that can come much later.
+    private static Optional<Stretch> compile(List<LogMark> marks) {
+        return timed(Kind.COMPILE_STEP, marks).or(() -> timed(Kind.COMPILED, marks));
+    }
+
+    private static Optional<Stretch> timed(Kind kind, List<LogMark> marks) {
         List<LogMark> timed =
                 marks.stream()
                         .filter(mark -> mark.kind() == kind && mark.seconds().isPresent())
                         .toList();
-        Optional<Instant> start =
+        Optional<Moment> from =
                 timed.stream()
-                        .map(mark -> Moment.after(mark.at(), -mark.seconds().orElse(0)))
-                        .min(Instant::compareTo);
-        Optional<Instant> end = timed.stream().map(LogMark::at).max(Instant::compareTo);
-        if (start.isEmpty() || end.isEmpty() || end.get().isBefore(containerStart.at())) {
-            return Optional.empty();
-        }
-        Instant from =
-                start.get().isBefore(containerStart.at()) ? containerStart.at() : start.get();
-        return Optional.of(
-                new Stage(
-                        name,
+                        .flatMap(mark -> begun(mark).stream())
+                        .min(Comparator.comparing(Moment::at));
+        Optional<Moment> to =
+                timed.stream().map(InitStages::logged).max(Comparator.comparing(Moment::at));
+        return from.flatMap(start -> to.map(end -> new Stretch(start, end)));
+    }
+
+    private static Optional<Stretch> between(Kind begin, Kind end, List<LogMark> marks) {
+        Optional<Moment> from =
+                marks.stream()
+                        .filter(mark -> mark.kind() == begin)
+                        .findFirst()
+                        .map(InitStages::logged);
+        Optional<Moment> to =
+                marks.stream()
+                        .filter(mark -> mark.kind() == end)
+                        .reduce((earlier, later) -> later)
+                        .map(InitStages::logged);
+        return from.flatMap(start ->
+                to.filter(last -> !last.at().isBefore(start.at()))
+                        .map(last -> new Stretch(start, last)));
+    }
+
+    /// Returns when a line was logged.
+    static Moment logged(LogMark mark) {
+        return mark.uncertaintySeconds() > LogEvent.CLOUDWATCH_SECONDS
+                ? new Moment(
+                        mark.at(),
+                        Evidence.MEASURED,
+                        mark.uncertaintySeconds(),
+                        "log line, at its own time")
+                : Moment.measured(mark.at(), "log line");
+    }
+
+    /// Returns when that began of which a line says how long it took.
+    static Optional<Moment> begun(LogMark mark) {
+        return mark.seconds().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
                         new Moment(
-                                from,
+                                Moment.after(mark.at(), -mark.seconds().getAsDouble()),
                                 Evidence.INFERRED,
-                                DURATION_UNCERTAINTY_SECONDS,
-                                "end of the stage less its duration in the log"),
-                        Moment.measured(end.get(), "log line")));
+                                DURATION_UNCERTAINTY_SECONDS + own(mark),
+                                "end of the stage less its duration in the log"));
+    }
+
+    private static double own(LogMark mark) {
+        return mark.uncertaintySeconds() > LogEvent.CLOUDWATCH_SECONDS
+                ? mark.uncertaintySeconds()
+                : 0;
+    }
+
+    private static void add(
+            List<Stage> stages, StageName name, Moment container, Optional<Stretch> stretch) {
+        stretch.filter(found -> !found.to().at().isBefore(container.at()))
+                .ifPresent(found ->
+                        stages.add(
+                                new Stage(
+                                        name,
+                                        found.from().at().isBefore(container.at())
+                                                ? container
+                                                : found.from(),
+                                        found.to())));
     }
 
     private static Optional<Stage> healthCheck(
@@ -77,7 +144,7 @@ final class InitStages {
                 .map(mark ->
                         new Stage(
                                 StageName.HEALTH_CHECK,
-                                Moment.measured(mark.at(), "the server said that it is up"),
+                                logged(mark),
                                 Objects.requireNonNull(ready)));
     }
 }

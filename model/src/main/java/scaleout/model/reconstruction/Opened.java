@@ -52,16 +52,16 @@ public record Opened(Timeline timeline, List<Finding> findings, Input.Files file
                     new Opened(TimelineFile.read(document), List.of(), files);
             case Input.OfTrace(var trace, var files) -> {
                 progress.at("Reconstructing start-ups", 1);
-                if (trace.activities().isEmpty()) {
+                Reconstruction.Result result = Reconstruction.of(trace);
+                if (result.timeline().scaleOuts().isEmpty()) {
                     requireActivities(files);
                 }
-                Reconstruction.Result result = Reconstruction.of(trace);
                 yield new Opened(result.timeline(), result.findings(), files);
             }
         };
     }
 
-    /// Without scaling activities there is nothing to show; an answer that lists none is a different thing.
+    /// Where nothing shows a start-up, scaling activities are missing; an answer that lists none is a different thing.
     private static void requireActivities(Input.Files files) throws FormatException {
         if (!files.formats().contains("describe-scaling-activities")) {
             String unusable =

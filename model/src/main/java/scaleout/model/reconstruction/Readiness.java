@@ -1,13 +1,15 @@
 package scaleout.model.reconstruction;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.Evidence;
 import scaleout.model.reconstruction.InstanceSigns.FirstMetric;
 import scaleout.model.timeline.Moment;
+import scaleout.model.trace.MeasuredDuration;
 import scaleout.model.trace.logs.LogMark;
 import scaleout.model.trace.logs.LogMark.Kind;
 
@@ -17,32 +19,121 @@ final class Readiness {
     /// From the server's own word to the passed health check. Assumed, since AWS does not publish how often it asks.
     private static final double HEALTH_CHECK_SECONDS = 5;
 
-    private Readiness() {}
+    /// The clocks of AWS's services are kept together; what lies so close is no contradiction.
+    private static final double CLOCK_SECONDS = 0.5;
+
+    private final InstanceSigns signs;
+    private final List<LogMark> marks;
+    private final Growth growth;
+    private final int count;
+
+    /// @param count how many start-ups the activity asked for
+    Readiness(InstanceSigns signs, List<LogMark> marks, Growth growth, int count) {
+        this.signs = signs;
+        this.marks = marks;
+        this.growth = growth;
+        this.count = count;
+    }
 
     /// Returns when a start-up was ready, or null where it was not when the trace was captured.
     ///
-    /// Rule: not before the server said that it is up; not after the first passed health check in its log, its first
-    /// request served, or the end of its scaling activity, whichever was first. Within these bounds it is taken to be
-    /// soon after the server's word: an activity ends with the last of its instances, not with this one.
-    ///
-    /// @param count how many start-ups the activity asked for
-    static @Nullable Moment of(InstanceSigns signs, List<LogMark> marks, Growth growth, int count) {
-        Optional<Instant> serverReady = first(marks, Kind.SERVER_READY);
-        Optional<Instant> latest =
-                Stream.of(
-                                first(marks, Kind.HEALTH_CHECK_PASSED),
-                                Optional.ofNullable(signs.firstServed()).map(FirstMetric::end),
-                                Optional.ofNullable(growth.fulfilledAt()))
-                        .flatMap(Optional::stream)
-                        // what ended before the container spoke cannot be about this container
-                        .filter(end -> signs.firstLine().filter(end::isBefore).isEmpty())
-                        .min(Instant::compareTo);
-        if (serverReady.isPresent()) {
-            return latest.filter(end -> !end.isBefore(serverReady.get()))
-                    .map(end -> bounded(serverReady.get(), end))
-                    .orElseGet(() -> afterServer(serverReady.get()));
+    /// Rule: not before the server said that it is up, and that the model is loaded; not after the first passed health
+    /// check in its log, its first request served, the end of its measured start, or the end of its scaling activity,
+    /// whichever was first. Within these bounds it is taken to be soon after the server's word: an activity ends with the
+    /// last of its instances, not with this one.
+    @Nullable Moment ready() {
+        Optional<Instant> latest = uppers().stream().min(Comparator.naturalOrder());
+        Optional<Moment> measured = measured();
+        if (measured.isPresent()) {
+            return measured.get();
         }
-        return latest.map(end -> fromAbove(signs, growth, end, count)).orElse(null);
+        Optional<Instant> word = word();
+        if (word.isPresent()) {
+            return latest.filter(end -> !end.isBefore(word.get()))
+                    .map(end -> bounded(word.get(), end))
+                    .orElseGet(() -> afterServer(word.get()));
+        }
+        return latest.map(this::fromAbove).orElse(null);
+    }
+
+    /// The earliest that the server's word can have been: TorchServe says that it is up before its workers have loaded the
+    /// model.
+    private Optional<Instant> word() {
+        Optional<LogMark> up = first(Kind.SERVER_READY);
+        Optional<LogMark> loaded = first(Kind.MODEL_LOADED);
+        return up.map(mark ->
+                loaded.filter(other -> other.at().isAfter(mark.at()))
+                        .map(Readiness::earliest)
+                        .orElse(earliest(mark)));
+    }
+
+    private static Instant earliest(LogMark mark) {
+        return mark.uncertaintySeconds() < CLOCK_SECONDS
+                ? mark.at()
+                : Moment.after(mark.at(), -mark.uncertaintySeconds());
+    }
+
+    private List<Instant> uppers() {
+        List<Instant> uppers = new ArrayList<>();
+        first(Kind.HEALTH_CHECK_PASSED)
+                .ifPresent(mark ->
+                        uppers.add(
+                                mark.uncertaintySeconds() < CLOCK_SECONDS
+                                        ? mark.at()
+                                        : Moment.after(mark.at(), mark.uncertaintySeconds())));
+        Optional.ofNullable(signs.firstServed()).map(FirstMetric::end).ifPresent(uppers::add);
+        Optional.ofNullable(growth.fulfilledAt()).ifPresent(uppers::add);
+        // what ended before the container spoke cannot be about this container
+        uppers.removeIf(end -> signs.firstLine().filter(end::isBefore).isPresent());
+        return uppers;
+    }
+
+    /// Rule: the measured time from the container's start to the passed health check, counted from its first log line,
+    /// where nothing contradicts; without a log, the step in which it was first seen.
+    private Optional<Moment> measured() {
+        Optional<MeasuredDuration> duration = signs.measured(Measured.CONTAINER_START);
+        if (duration.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> word = word();
+        Optional<Instant> latest = uppers().stream().min(Comparator.naturalOrder());
+        Optional<Moment> moment =
+                signs.containerStart()
+                        .map(start -> afterStart(start, duration.get()))
+                        .or(() -> Optional.of(inStep(duration.get(), latest)));
+        return moment.filter(found -> word.filter(at -> isAfter(at, latestOf(found))).isEmpty())
+                .filter(found -> latest.filter(at -> isAfter(earliestOf(found), at)).isEmpty());
+    }
+
+    private static boolean isAfter(Instant one, Instant other) {
+        return one.isAfter(Moment.after(other, CLOCK_SECONDS));
+    }
+
+    private static Instant earliestOf(Moment moment) {
+        return Moment.after(moment.at(), -moment.uncertaintySeconds());
+    }
+
+    private static Instant latestOf(Moment moment) {
+        return Moment.after(moment.at(), moment.uncertaintySeconds());
+    }
+
+    /// The container speaks up to two seconds after its start, so its start is taken to be a second before.
+    private static Moment afterStart(Moment start, MeasuredDuration duration) {
+        double half = start.uncertaintySeconds() / 2;
+        return new Moment(
+                Moment.after(start.at(), duration.seconds() - half),
+                Evidence.INFERRED,
+                half + CLOCK_SECONDS,
+                "container's first log line and its measured time to the passed health check");
+    }
+
+    private static Moment inStep(MeasuredDuration duration, Optional<Instant> latest) {
+        Instant to = latest.filter(end -> end.isBefore(duration.at())).orElse(duration.at());
+        Instant from = Moment.after(duration.at(), -Math.max(1, duration.stepSeconds()));
+        return Moment.between(
+                from.isBefore(to) ? from : to,
+                to,
+                "step in which its measured start was first seen");
     }
 
     private static Moment bounded(Instant serverReady, Instant latest) {
@@ -68,8 +159,9 @@ final class Readiness {
 
     /// Without the server's word: a first request comes soon after ready; the end of an activity with one start-up is
     /// that start-up's, of one with several the last one's.
-    private static Moment fromAbove(InstanceSigns signs, Growth growth, Instant latest, int count) {
+    private Moment fromAbove(Instant latest) {
         FirstMetric served = signs.firstServed();
+        Moment fulfilled = growth.fulfilled();
         if (served != null && latest.equals(served.end())) {
             return new Moment(
                     latest.minusMillis(500L * served.periodSeconds()),
@@ -77,27 +169,32 @@ final class Readiness {
                     served.periodSeconds(),
                     "period of its first request");
         }
-        if (!latest.equals(growth.fulfilledAt())) {
+        if (fulfilled == null || !latest.equals(fulfilled.at())) {
             return new Moment(
                     latest, Evidence.INFERRED, HEALTH_CHECK_SECONDS, "first passed health check");
         }
         if (count == 1) {
-            return Moment.measured(latest, "scaling activity's EndTime");
+            return fulfilled;
         }
         Instant earliest =
                 signs.firstLine()
                         .or(() -> Optional.ofNullable(signs.firstMetric()))
-                        .filter(sign -> sign.isAfter(growth.activity().start()))
+                        .filter(sign -> sign.isAfter(growth.at()))
                         .filter(sign -> sign.isBefore(latest))
-                        .orElse(growth.activity().start());
-        return new Moment(
-                latest,
-                Evidence.INFERRED,
-                Moment.seconds(earliest, latest) / 2,
-                "scaling activity's EndTime, when the last of %d was ready".formatted(count));
+                        .orElse(growth.at());
+        return lastOf(fulfilled, count, earliest);
     }
 
-    private static Optional<Instant> first(List<LogMark> marks, Kind kind) {
-        return marks.stream().filter(mark -> mark.kind() == kind).map(LogMark::at).findFirst();
+    /// Returns the end of what asked for several start-ups as each one's: it was the last one's.
+    static Moment lastOf(Moment end, int count, Instant earliest) {
+        return new Moment(
+                end.at(),
+                Evidence.INFERRED,
+                Moment.seconds(earliest, end.at()) / 2,
+                "%s, when the last of %d was ready".formatted(end.source(), count));
+    }
+
+    private Optional<LogMark> first(Kind kind) {
+        return marks.stream().filter(mark -> mark.kind() == kind).findFirst();
     }
 }

@@ -51,7 +51,7 @@ public final class Reconstruction {
 
     private Result result() {
         List<ScaleOut> scaleOuts = new ArrayList<>();
-        List<Growth> growths = Growth.of(trace, signs);
+        List<Growth> growths = Growths.of(trace, signs);
         Map<Resource, Assignment> assignments = assignments(growths);
         for (Growth growth : growths) {
             scaleOuts.add(
@@ -60,6 +60,7 @@ public final class Reconstruction {
                             Objects.requireNonNull(assignments.get(growth.resource())).of(growth)));
         }
         noteFailures();
+        findings.addAll(Conflicts.findings(trace, growths, scaleOuts, signs));
         if (scaleOuts.isEmpty()) {
             findings.add(
                     Finding.notice(
@@ -84,7 +85,7 @@ public final class Reconstruction {
     private Assignment assignment(Resource resource, List<Growth> growths) {
         List<Growth> own =
                 growths.stream().filter(growth -> growth.resource().equals(resource)).toList();
-        Instant first = own.getFirst().activity().start();
+        Instant first = own.getFirst().at();
         List<InstanceSigns> started =
                 signs.of(resource).stream().filter(one -> !signs.ranAt(one, first)).toList();
         Assignment assignment = new Assignment(own, started);
@@ -139,7 +140,7 @@ public final class Reconstruction {
 
     private void noteFailures() {
         for (ScalingActivity activity : trace.activities()) {
-            if (Growth.target(activity).isEmpty()
+            if (ScalingActivities.target(activity).isEmpty()
                     && activity.description().startsWith("Setting desired")) {
                 findings.add(
                         Finding.warning(
@@ -181,8 +182,8 @@ public final class Reconstruction {
         noteCount(growth, seen.size(), count);
         String variant = variant(growth.resource());
         return new ScaleOut(
-                growth.activity().start(),
-                growth.activity().cause(),
+                growth.at(),
+                growth.cause(),
                 variant,
                 variant == null ? null : instanceType(variant),
                 Detection.detector(trace, growth).orElse(null),
@@ -197,16 +198,26 @@ public final class Reconstruction {
             Optional<Span> detection) {
         boolean isCopy =
                 growth.resource() instanceof Resource.Component
-                        && signs.ranBefore(instance.instance(), growth.activity().start());
+                        && signs.ranBefore(instance.instance(), growth.at());
+        // a duration without an instance can only be of the one there is
+        InstanceSigns measured =
+                count == 1 ? instance.with(Measured.unnamed(growth, trace.durations())) : instance;
         return isCopy
                 ? StartUpRules.copy(
-                        growth, instance, payloads, count, dataCache(growth.resource()), detection)
-                : StartUpRules.instance(growth, instance, payloads, count, detection);
+                        growth, measured, payloads, count, dataCache(growth.resource()), detection)
+                : StartUpRules.instance(growth, measured, payloads, count, detection);
     }
 
     private void noteCount(Growth growth, int seen, int count) {
-        Instant at = growth.activity().start().truncatedTo(ChronoUnit.SECONDS);
-        if (growth.from().isEmpty()) {
+        Instant at = growth.at().truncatedTo(ChronoUnit.SECONDS);
+        if (!growth.isLaunchKnown()) {
+            findings.add(
+                    Finding.notice(
+                            "When the capacity that came at %s was asked for is unknown."
+                                    .formatted(at),
+                            "No scaling activity and no event of it was read, so detection and provisioning are missing and the totals are too short.",
+                            "Add the answer of: aws application-autoscaling describe-scaling-activities --service-namespace sagemaker"));
+        } else if (growth.from().isEmpty()) {
             findings.add(
                     Finding.warning(
                             "How many start-ups were asked for at %s is unknown; %d left signs."
@@ -218,8 +229,7 @@ public final class Reconstruction {
                     Finding.warning(
                             "%d of the %d start-ups asked for at %s left no sign."
                                     .formatted(count - seen, count, at),
-                            "The scaling activity ended as %s."
-                                    .formatted(growth.activity().status()),
+                            "The scaling activity ended as %s.".formatted(growth.status()),
                             "Look at the activity after it, or for insufficient capacity errors."));
         } else if (growth.fulfilledAt() == null && seen < count) {
             findings.add(
@@ -227,7 +237,7 @@ public final class Reconstruction {
                             "%d of the start-ups asked for at %s had not shown any sign when the trace was captured."
                                     .formatted(count - seen, at),
                             "The scaling activity is still %s: they may wait for capacity."
-                                    .formatted(growth.activity().status()),
+                                    .formatted(growth.status()),
                             "Capture the trace again later; look for insufficient capacity errors (ice_count)."));
         }
     }
@@ -241,7 +251,7 @@ public final class Reconstruction {
 
     private @Nullable String variant(Resource resource) {
         return switch (resource) {
-            case Resource.Variant of -> of.variant();
+            case Resource.Variant of -> of.variant().isEmpty() ? null : of.variant();
             case Resource.Component component ->
                     trace.components().stream()
                             .filter(candidate -> candidate.name().equals(component.name()))

@@ -1,8 +1,14 @@
 package scaleout.model.reconstruction;
 
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import scaleout.model.trace.CapacityReport;
+import scaleout.model.trace.LogEvent;
+import scaleout.model.trace.Trace;
 
 /// What a scaling activity scales.
 sealed interface Resource {
@@ -14,7 +20,63 @@ sealed interface Resource {
     record Component(String name) implements Resource {}
 
     Pattern VARIANT_ID = Pattern.compile("endpoint/([^/]+)/variant/(.+)");
+    Pattern STREAM = Pattern.compile("([^/]+)/i-[0-9a-f]+(?:/.*)?");
     Pattern COMPONENT_ID = Pattern.compile("inference-component/(.+)");
+
+    /// Returns everything that scales, as far as the trace says: what scaling activities name, else what metrics, reports
+    /// and log streams do.
+    static Set<Resource> all(Trace trace) {
+        Set<Resource> all = new LinkedHashSet<>();
+        trace.activities().stream()
+                .flatMap(activity -> of(activity.resourceId()).stream())
+                .forEach(all::add);
+        if (all.isEmpty()) {
+            trace.components().forEach(component -> all.add(new Component(component.name())));
+            trace.series().stream()
+                    .flatMap(series -> of(series.dimensions(), trace).stream())
+                    .forEach(all::add);
+            trace.reports().stream().flatMap(report -> of(report).stream()).forEach(all::add);
+            trace.streams().stream()
+                    .flatMap(stream -> ofStream(stream.name(), trace).stream())
+                    .forEach(all::add);
+            trace.events().stream()
+                    .map(LogEvent::stream)
+                    .distinct()
+                    .flatMap(stream -> ofStream(stream, trace).stream())
+                    .forEach(all::add);
+        }
+        if (all.isEmpty()) {
+            all.add(new Variant(trace.name(), ""));
+        }
+        return all;
+    }
+
+    /// Returns what a report is about; empty where it is about an endpoint as a whole.
+    static Optional<Resource> of(CapacityReport report) {
+        if (report.component() != null) {
+            return Optional.of(new Component(report.component()));
+        }
+        return Optional.ofNullable(report.variant())
+                .map(variant -> new Variant(report.endpoint(), variant));
+    }
+
+    private static Optional<Resource> of(Map<String, String> dimensions, Trace trace) {
+        String component = dimensions.get("InferenceComponentName");
+        if (component != null) {
+            return Optional.of(new Component(component));
+        }
+        return Optional.ofNullable(dimensions.get("VariantName"))
+                .map(variant ->
+                        new Variant(
+                                dimensions.getOrDefault("EndpointName", trace.name()), variant));
+    }
+
+    private static Optional<Resource> ofStream(String stream, Trace trace) {
+        Matcher named = STREAM.matcher(stream);
+        return named.matches() && trace.components().isEmpty()
+                ? Optional.of(new Variant(trace.name(), named.group(1)))
+                : Optional.empty();
+    }
 
     /// Returns what a `ResourceId` names, or empty where it is no SageMaker endpoint.
     static Optional<Resource> of(String id) {

@@ -30,8 +30,14 @@ final class SignsOfInstances {
     private final Map<String, List<LogEvent>> logs = new LinkedHashMap<>();
     private final Instant traceBegins;
 
+    /// What alone scales; a log that does not say whose it is can be of nothing else.
+    private final Optional<Resource> onlyResource;
+
     SignsOfInstances(Trace trace) {
         this.trace = trace;
+        Set<Resource> resources = Resource.all(trace);
+        onlyResource =
+                resources.size() == 1 ? Optional.of(resources.iterator().next()) : Optional.empty();
         streams = Set.copyOf(trace.streams());
         for (LogEvent event : trace.events()) {
             logs.computeIfAbsent(event.stream(), name -> new ArrayList<>()).add(event);
@@ -54,7 +60,12 @@ final class SignsOfInstances {
     boolean ranAt(InstanceSigns signs, Instant time) {
         boolean spoke = signs.firstSign().filter(sign -> sign.isBefore(time)).isPresent();
         Instant stamp = signs.firstMetric();
-        return spoke || (stamp != null && stamp.equals(traceBegins) && stamp.isBefore(time));
+        return spoke || (stamp != null && beginsWithTrace(signs) && stamp.isBefore(time));
+    }
+
+    /// Returns whether the metrics of an instance begin where those of the trace do: then it may have run long before.
+    boolean beginsWithTrace(InstanceSigns signs) {
+        return traceBegins.equals(signs.firstMetric());
     }
 
     /// Returns whether an instance was heard of before a time, by anything that runs on it.
@@ -64,9 +75,15 @@ final class SignsOfInstances {
                         .filter(series -> instance.equals(series.dimensions().get("InstanceId")))
                         .flatMap(series -> series.points().stream().limit(1))
                         .anyMatch(point -> point.at().isBefore(time));
+        boolean stream =
+                trace.streams().stream()
+                        .filter(known -> instance.equals(instanceOf(known.name())))
+                        .flatMap(known -> Optional.ofNullable(known.firstEvent()).stream())
+                        .anyMatch(time::isAfter);
         return metric
+                || stream
                 || logs.entrySet().stream()
-                        .filter(log -> instance.equals(instanceOf(log.getKey()).orElse(null)))
+                        .filter(log -> instance.equals(instanceOf(log.getKey())))
                         .anyMatch(log -> log.getValue().getFirst().at().isBefore(time));
     }
 
@@ -78,14 +95,25 @@ final class SignsOfInstances {
                 .forEach(instances::add);
         logs.keySet().stream()
                 .filter(stream -> belongs(stream, resource))
-                .flatMap(stream -> instanceOf(stream).stream())
+                .map(SignsOfInstances::instanceOf)
+                .forEach(instances::add);
+        streams.stream()
+                .filter(stream -> stream.firstEvent() != null)
+                .map(LogStream::name)
+                .filter(stream -> belongs(stream, resource))
+                .map(SignsOfInstances::instanceOf)
+                .forEach(instances::add);
+        trace.durations().stream()
+                .filter(duration -> Measured.isOf(resource, duration))
+                .flatMap(duration -> Measured.instance(duration).stream())
                 .forEach(instances::add);
         return instances;
     }
 
-    private static Optional<String> instanceOf(String stream) {
+    /// The instance that a stream is named after; a stream that is named otherwise stands for an instance of its own.
+    private static String instanceOf(String stream) {
         Matcher matcher = STREAM.matcher(stream);
-        return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
+        return matcher.matches() ? matcher.group(2) : stream;
     }
 
     private static boolean belongs(MetricSeries series, Resource resource) {
@@ -110,6 +138,9 @@ final class SignsOfInstances {
                         .filter(known -> known.name().equals(stream))
                         .map(LogStream::group)
                         .toList();
+        if (groups.isEmpty() && !STREAM.matcher(stream).matches() && onlyResource.isPresent()) {
+            return onlyResource.get().equals(resource);
+        }
         return switch (resource) {
             case Resource.Variant variant ->
                     groups.stream().noneMatch(group -> group.contains(COMPONENT_GROUP))
@@ -140,7 +171,7 @@ final class SignsOfInstances {
         List<LogEvent> log =
                 logs.entrySet().stream()
                         .filter(stream -> belongs(stream.getKey(), resource))
-                        .filter(stream -> instance.equals(instanceOf(stream.getKey()).orElse(null)))
+                        .filter(stream -> instance.equals(instanceOf(stream.getKey())))
                         .flatMap(stream -> stream.getValue().stream())
                         .sorted(Comparator.comparing(LogEvent::at))
                         .toList();
@@ -149,7 +180,21 @@ final class SignsOfInstances {
                 own.isEmpty() ? null : new InstanceSigns.FirstMetric(own.getFirst()),
                 onInstance.isEmpty() ? null : new InstanceSigns.FirstMetric(onInstance.getFirst()),
                 served.orElse(null),
-                log);
+                log,
+                began(resource, instance).orElse(null),
+                trace.durations().stream()
+                        .filter(duration -> Measured.isOf(resource, duration))
+                        .filter(duration ->
+                                instance.equals(Measured.instance(duration).orElse(null)))
+                        .toList());
+    }
+
+    private Optional<Instant> began(Resource resource, String instance) {
+        return streams.stream()
+                .filter(stream -> instance.equals(instanceOf(stream.name())))
+                .filter(stream -> belongs(stream.name(), resource))
+                .flatMap(stream -> Optional.ofNullable(stream.firstEvent()).stream())
+                .min(Instant::compareTo);
     }
 
     private static Optional<InstanceSigns.FirstMetric> firstServed(MetricSeries invocations) {
@@ -157,6 +202,7 @@ final class SignsOfInstances {
                 .filter(point -> point.value() > 0)
                 .findFirst()
                 .map(point ->
-                        new InstanceSigns.FirstMetric(point.at(), invocations.periodSeconds()));
+                        new InstanceSigns.FirstMetric(
+                                point.at(), invocations.periodSeconds(), false));
     }
 }

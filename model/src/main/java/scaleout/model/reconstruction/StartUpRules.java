@@ -15,6 +15,7 @@ import scaleout.model.timeline.Moment;
 import scaleout.model.timeline.Span;
 import scaleout.model.timeline.StartUp;
 import scaleout.model.trace.LogEvent;
+import scaleout.model.trace.MeasuredDuration;
 import scaleout.model.trace.logs.LogMark;
 import scaleout.model.trace.logs.LogMark.Kind;
 import scaleout.model.trace.logs.ServerLog;
@@ -26,8 +27,8 @@ import scaleout.model.trace.logs.ServerLog;
 /// log line; without such a datapoint the block begins with provisioning and its end is inferred.
 final class StartUpRules {
 
-    /// A container is silent for its first moments, while its server starts. Assumed.
-    private static final double SILENCE_SECONDS = 2;
+    /// What a measured duration and a timestamp of another service can differ by. Assumed.
+    private static final double CLOCK_SECONDS = 1;
 
     private final Growth growth;
     private final InstanceSigns signs;
@@ -44,15 +45,25 @@ final class StartUpRules {
         this.payloads = payloads;
         List<LogEvent> log = signs.log();
         marks = ServerLog.marks(log);
-        launch = Moment.measured(growth.activity().start(), "scaling activity's StartTime");
-        container = signs.firstLine().map(StartUpRules::containerStart).orElse(null);
-        ready = Readiness.of(signs, marks, growth, count);
+        launch = growth.launch();
+        ready = new Readiness(signs, marks, growth, count).ready();
+        container = signs.containerStart().or(this::measuredContainer).orElse(null);
         ownDownload = ownDownload();
     }
 
-    private static Moment containerStart(Instant firstLine) {
-        return new Moment(
-                firstLine, Evidence.MEASURED, SILENCE_SECONDS, "container's first log line");
+    /// Rule: without a log the container started its measured time before it was ready.
+    private Optional<Moment> measuredContainer() {
+        Moment end = ready;
+        return end == null
+                ? Optional.empty()
+                : signs.measured(Measured.CONTAINER_START)
+                        .map(duration ->
+                                new Moment(
+                                        Moment.after(end.at(), -duration.seconds()),
+                                        Evidence.INFERRED,
+                                        end.uncertaintySeconds() + CLOCK_SECONDS,
+                                        "ready, less the measured time since the container's start"))
+                        .filter(start -> start.at().isAfter(launch.at()));
     }
 
     /// Returns a new instance's start-up, one of `count` of its activity.
@@ -109,7 +120,7 @@ final class StartUpRules {
                 new Moment(
                         start.at(),
                         Evidence.INFERRED,
-                        SILENCE_SECONDS,
+                        InstanceSigns.SILENCE_SECONDS,
                         "the data cache is on and the instance was running: image and artifacts are there");
         spans.add(Span.of(Phase.PROVISIONING, launch, start));
         spans.add(Span.of(Phase.IMAGE_PULL, hit, hit));
@@ -119,11 +130,20 @@ final class StartUpRules {
     }
 
     private void addUntilContainer(List<Span> spans, @Nullable Moment provisioned) {
+        if (!growth.isLaunchKnown() && provisioned == null) {
+            return;
+        }
+        if (provisioned != null && growth.isLaunchKnown()) {
+            spans.add(Span.of(Phase.PROVISIONING, launch, provisioned));
+        }
+        Optional<MeasuredDuration> download = platformDownload();
+        if (download.isPresent() && container != null && provisioned != null) {
+            addTransfers(spans, download.get(), provisioned, container);
+            return;
+        }
         List<Phase> block = new ArrayList<>();
         if (provisioned == null) {
             block.add(Phase.PROVISIONING);
-        } else {
-            spans.add(Span.of(Phase.PROVISIONING, launch, provisioned));
         }
         block.add(Phase.IMAGE_PULL);
         if (!payloads.byContainer() && ownDownload.isEmpty()) {
@@ -136,16 +156,72 @@ final class StartUpRules {
         spans.add(Span.block(block, provisioned == null ? launch : provisioned, end));
     }
 
+    private Optional<MeasuredDuration> platformDownload() {
+        return payloads.byContainer() || ownDownload.isPresent()
+                ? Optional.empty()
+                : signs.measured(Measured.MODEL_DOWNLOAD);
+    }
+
+    /// Rule: a download of known length begins with the transfers. Where it ended well before the container started, the
+    /// pull was the longer one and ended then; else the pull ended at any time before.
+    private void addTransfers(
+            List<Span> spans, MeasuredDuration download, Moment provisioned, Moment start) {
+        Moment downloaded =
+                new Moment(
+                        earlier(Moment.after(provisioned.at(), download.seconds()), start.at()),
+                        Evidence.INFERRED,
+                        provisioned.uncertaintySeconds() + CLOCK_SECONDS,
+                        "end of provisioning and the measured time of the download");
+        double spare = downloaded.secondsTo(start);
+        boolean isPullLonger = spare > downloaded.uncertaintySeconds() + start.uncertaintySeconds();
+        Moment pulled =
+                isPullLonger
+                        ? transferred(start, true)
+                        : Moment.between(
+                                provisioned.at(),
+                                start.at(),
+                                "before the container started; the download may have been the longer one");
+        spans.add(Span.of(Phase.IMAGE_PULL, provisioned, pulled));
+        spans.add(
+                new Span(
+                        List.of(Phase.MODEL_DOWNLOAD),
+                        DownloadedBy.PLATFORM,
+                        provisioned,
+                        downloaded,
+                        List.of()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /// Rule: the instance can transfer from some time in the period of its first own datapoint on (assumed), and not
-    /// after its container spoke or was ready.
+    /// after its container spoke or was ready. A download of known length had to fit in between.
     private @Nullable Moment provisioned() {
         InstanceSigns.FirstMetric metric = signs.ofInstance();
+        Optional<Instant> lastOfDownload =
+                platformDownload()
+                        .flatMap(download ->
+                                at(container)
+                                        .map(start -> Moment.after(start, -download.seconds())))
+                        .filter(start -> start.isAfter(launch.at()));
         if (metric == null || metric.end().isBefore(launch.at())) {
-            return null;
+            return lastOfDownload
+                    .filter(last -> growth.isLaunchKnown())
+                    .map(last ->
+                            Moment.between(
+                                    launch.at(), last, "before the measured download had to begin"))
+                    .orElse(null);
         }
-        Instant first = metric.stamp().isBefore(launch.at()) ? launch.at() : metric.stamp();
+        Instant earliest = metric.earliest();
+        Instant first =
+                growth.isLaunchKnown() && earliest.isBefore(launch.at()) ? launch.at() : earliest;
         Instant last =
-                Stream.of(Optional.of(metric.end()), at(container), at(ready))
+                Stream.of(
+                                Optional.of(metric.end()),
+                                at(container),
+                                at(ready),
+                                lastOfDownload.filter(start -> !start.isBefore(first)))
                         .flatMap(Optional::stream)
                         .min(Instant::compareTo)
                         .orElseThrow();
@@ -182,20 +258,23 @@ final class StartUpRules {
 
     /// Rule: a container that says that it downloads the model does it after its start, with nothing beside it.
     private Optional<Span> ownDownload() {
-        Optional<Instant> start = at(Kind.DOWNLOAD_STARTED);
-        Optional<Instant> end = at(Kind.DOWNLOAD_FINISHED);
-        return start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())
+        Optional<LogMark> end = mark(Kind.DOWNLOAD_FINISHED);
+        Optional<Moment> start =
+                mark(Kind.DOWNLOAD_STARTED)
+                        .map(InitStages::logged)
+                        .or(() -> end.flatMap(InitStages::begun));
+        return start.isPresent() && end.isPresent() && !end.get().at().isBefore(start.get().at())
                 ? Optional.of(
                         new Span(
                                 List.of(Phase.MODEL_DOWNLOAD),
                                 DownloadedBy.CONTAINER,
-                                Moment.measured(start.get(), "log line"),
-                                Moment.measured(end.get(), "log line"),
+                                start.get(),
+                                InitStages.logged(end.get()),
                                 List.of()))
                 : Optional.empty();
     }
 
-    private Optional<Instant> at(Kind kind) {
-        return marks.stream().filter(mark -> mark.kind() == kind).map(LogMark::at).findFirst();
+    private Optional<LogMark> mark(Kind kind) {
+        return marks.stream().filter(mark -> mark.kind() == kind).findFirst();
     }
 }

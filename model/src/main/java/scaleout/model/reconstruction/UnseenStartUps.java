@@ -1,11 +1,9 @@
 package scaleout.model.reconstruction;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import scaleout.model.domain.Evidence;
 import scaleout.model.domain.Lane;
 import scaleout.model.domain.Phase;
 import scaleout.model.domain.StartUpKind;
@@ -54,7 +52,7 @@ final class UnseenStartUps {
     }
 
     private static Span span(Growth growth, @Nullable Moment ready, boolean dataCache) {
-        Moment launch = Moment.measured(growth.activity().start(), "scaling activity's StartTime");
+        Moment launch = growth.launch();
         if (ready == null) {
             return Span.of(Phase.PROVISIONING, launch, null);
         }
@@ -70,18 +68,8 @@ final class UnseenStartUps {
     }
 
     private static @Nullable Moment ready(Growth growth, int count) {
-        Instant end = growth.fulfilledAt();
-        if (end == null) {
-            return null;
-        }
-        if (count == 1) {
-            return Moment.measured(end, "scaling activity's EndTime");
-        }
-        return new Moment(
-                end,
-                Evidence.INFERRED,
-                Moment.seconds(growth.activity().start(), end) / 2,
-                "scaling activity's EndTime, when the last of %d was ready".formatted(count));
+        Moment end = growth.fulfilled();
+        return end == null || count == 1 ? end : Readiness.lastOf(end, count, growth.at());
     }
 
     private static String word(Growth growth) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param desired   instances or copies that were wanted; null where not said
 /// @param status    of the endpoint or the component, such as `UPDATING` or `InService`; empty where not said
 /// @param since     since when the variant does what it does; null where not said
-/// @param source    which answer or event says so
+/// @param source    which answer or event says so, in words
+/// @param isEvent   whether it is an event, sent when something changed; else an answer to a question
 public record CapacityReport(
         String endpoint,
         @Nullable String variant,
@@ -23,4 +24,5 @@ public record CapacityReport(
         @Nullable Integer desired,
         String status,
         @Nullable Instant since,
-        String source) {}
+        String source,
+        boolean isEvent) {}

@@ -24,6 +24,14 @@ public record MetricSeries(
         points = PackedPoints.unchangeable(points);
     }
 
+    /// Whether datapoints are missing between others.
+    public boolean hasGaps() {
+        return points.size() > 1
+                && (points.size() - 1L) * periodSeconds
+                        < points.getLast().at().getEpochSecond()
+                                - points.getFirst().at().getEpochSecond();
+    }
+
     /// Returns the same metric with other datapoints.
     MetricSeries with(List<Datapoint> others) {
         return new MetricSeries(namespace, name, dimensions, statistic, periodSeconds, others);
