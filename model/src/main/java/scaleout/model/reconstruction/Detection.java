@@ -2,6 +2,7 @@ package scaleout.model.reconstruction;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class Detection {
 
     /// The activity can be stamped a moment before the alarm's own history is.
     private static final double CLOCK_SLACK_SECONDS = 2;
+
+    /// An export that lacks more datapoints than that in a row is not merely incomplete. Assumed.
+    private static final int MOST_MISSING = 3;
 
     private final Trace trace;
     private final Growth growth;
@@ -86,10 +90,13 @@ final class Detection {
             return Optional.empty();
         }
         Instant seen = transition.map(AlarmTransition::at).orElse(growth.at());
-        Optional<Moment> metric = alarm(trace, growth).flatMap(alarm -> fromMetric(alarm, seen));
+        Optional<Moment> history = transition.flatMap(this::fromHistory);
+        Optional<Moment> metric =
+                alarm(trace, growth)
+                        .flatMap(alarm -> fromMetric(alarm, seen, history.map(Moment::at)));
         Optional<Moment> start =
-                metric.filter(moment -> moment.evidence() == Evidence.MEASURED)
-                        .or(() -> transition.flatMap(this::fromHistory))
+                metric.filter(moment -> moment.evidence() != Evidence.INFERRED)
+                        .or(() -> history)
                         .or(() -> metric);
         return start.filter(moment -> isNew(moment.at()) && !moment.at().isAfter(end.at()))
                 .map(moment ->
@@ -120,11 +127,12 @@ final class Detection {
     /// Rule: the first breaching datapoint of those that the alarm saw last. Where it needs all of N they are an unbroken
     /// run, however long before; where M of N suffice they are among the last N. The metric itself goes before the
     /// alarm's history, which lists only the datapoints that it evaluated.
-    private Optional<Moment> fromMetric(Alarm alarm, Instant seen) {
-        return series(alarm).flatMap(series -> firstBreach(alarm, series, seen));
+    private Optional<Moment> fromMetric(Alarm alarm, Instant seen, Optional<Instant> inHistory) {
+        return series(alarm).flatMap(series -> firstBreach(alarm, series, seen, inHistory));
     }
 
-    private static Optional<Moment> firstBreach(Alarm alarm, MetricSeries series, Instant seen) {
+    private static Optional<Moment> firstBreach(
+            Alarm alarm, MetricSeries series, Instant seen, Optional<Instant> inHistory) {
         int period = series.periodSeconds();
         List<Datapoint> whole =
                 series.points().stream()
@@ -136,19 +144,49 @@ final class Detection {
                         : lastRun(whole, alarm, period);
         Optional<Datapoint> first =
                 run.stream().filter(point -> alarm.breaches(point.value())).findFirst();
-        boolean cutOff = first.isPresent() && first.get().equals(whole.getFirst());
-        return first.map(point ->
-                cutOff
-                        ? new Moment(
-                                point.at(),
-                                Evidence.INFERRED,
-                                (double) period * alarm.evaluationPeriods(),
-                                series.name()
-                                        + " breaches from its first datapoint on: it may have begun before")
-                        : breach(
-                                point.at(),
-                                period,
-                                "first breaching datapoint of " + series.name()));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant at = first.get().at();
+        String source = "first breaching datapoint of " + series.name();
+        if (first.get().equals(whole.getFirst())) {
+            return Optional.of(
+                    new Moment(
+                            at,
+                            Evidence.INFERRED,
+                            (double) period * alarm.evaluationPeriods(),
+                            series.name()
+                                    + " breaches from its first datapoint on: it may have begun before"));
+        }
+        Instant earliest = earliest(whole, at, alarm, period);
+        Instant latest = inHistory.filter(at::isAfter).orElse(at);
+        return Optional.of(
+                earliest.isBefore(latest)
+                        ? Moment.between(
+                                earliest, latest, source + "; datapoints before it are missing")
+                        : breach(latest, period, source));
+    }
+
+    /// The earliest that the breach can have begun: where a few datapoints are missing before the first breaching one, they
+    /// may have breached too, and so on through earlier ones. A longer gap is one in the metric itself: it ends the run.
+    private static Instant earliest(
+            List<Datapoint> points, Instant first, Alarm alarm, int period) {
+        Instant earliest = first;
+        for (int i = points.size() - 1; i >= 0; i--) {
+            Datapoint point = points.get(i);
+            Instant next = point.at().plusSeconds(period);
+            if (point.at().isBefore(earliest)) {
+                boolean isLong = earliest.isAfter(next.plusSeconds((long) period * MOST_MISSING));
+                if (!next.isBefore(earliest) || isLong) {
+                    return earliest;
+                }
+                if (!alarm.breaches(point.value())) {
+                    return next;
+                }
+                earliest = lastRun(points.subList(0, i + 1), alarm, period).getFirst().at();
+            }
+        }
+        return earliest;
     }
 
     private static List<Datapoint> lastPeriods(List<Datapoint> points, long seconds) {
@@ -180,15 +218,16 @@ final class Detection {
         return points.subList(start, end);
     }
 
+    /// The alarm's metric; else one of that name of which nothing says whose it is.
     private Optional<MetricSeries> series(Alarm alarm) {
         return trace.series().stream()
                 .filter(s ->
                         s.name().equals(alarm.metric()) && s.namespace().equals(alarm.namespace()))
-                .filter(s -> s.dimensions().equals(alarm.dimensions()))
-                .filter(s -> s.statistic().equals(alarm.statistic()))
+                .filter(s -> s.dimensions().equals(alarm.dimensions()) || s.dimensions().isEmpty())
+                .filter(s -> s.statistic().equals(alarm.statistic()) || s.statistic().isEmpty())
                 .filter(s ->
                         alarm.periodSeconds() != null && s.periodSeconds() == alarm.periodSeconds())
-                .findFirst();
+                .min(Comparator.comparingInt(s -> s.dimensions().isEmpty() ? 1 : 0));
     }
 
     /// Rule: the first breaching datapoint that the alarm's history lists, else the first one that it looked at.

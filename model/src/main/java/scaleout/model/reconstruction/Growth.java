@@ -62,6 +62,12 @@ record Growth(
         return GIVEN_UP.contains(status);
     }
 
+    /// The same, triggered by an alarm.
+    Growth causedBy(@Nullable String other) {
+        return new Growth(
+                resource, cause, status, launch, isLaunchKnown, end, other, to, from, lastCausedBy);
+    }
+
     /// The same with another end.
     Growth endingAt(Moment other) {
         return new Growth(

@@ -59,7 +59,7 @@ public final class Reconstruction {
                             growth,
                             Objects.requireNonNull(assignments.get(growth.resource())).of(growth)));
         }
-        noteFailures();
+        findings.addAll(Refusals.findings(trace.activities()));
         findings.addAll(Conflicts.findings(trace, growths, scaleOuts, signs));
         if (scaleOuts.isEmpty()) {
             findings.add(
@@ -136,31 +136,6 @@ public final class Reconstruction {
                                                                     .equals(trace.name()));
                         })
                 .orElse(false);
-    }
-
-    private void noteFailures() {
-        for (ScalingActivity activity : trace.activities()) {
-            if (ScalingActivities.target(activity).isEmpty()
-                    && activity.description().startsWith("Setting desired")) {
-                findings.add(
-                        Finding.warning(
-                                "A scaling activity asks for more than %d and is not believed."
-                                        .formatted(Growth.MOST),
-                                activity.description(),
-                                "Check the file."));
-            }
-            if (activity.status().equals("Failed")) {
-                findings.add(
-                        Finding.warning(
-                                "A scaling activity failed at %s."
-                                        .formatted(
-                                                activity.start().truncatedTo(ChronoUnit.SECONDS)),
-                                activity.message().isEmpty()
-                                        ? activity.description()
-                                        : activity.message(),
-                                "Read its status message; quotas and capacity are the usual causes."));
-            }
-        }
     }
 
     private ScaleOut scaleOut(Growth growth, List<InstanceSigns> seen) {

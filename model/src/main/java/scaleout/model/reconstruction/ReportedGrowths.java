@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.Evidence;
 import scaleout.model.timeline.Moment;
+import scaleout.model.trace.AlarmTransition;
 import scaleout.model.trace.CapacityReport;
 import scaleout.model.trace.Trace;
 
@@ -17,6 +18,9 @@ final class ReportedGrowths {
 
     /// How late an event can come. EventBridge is near real time; assumed.
     private static final double EVENT_DELAY_SECONDS = 30;
+
+    /// An alarm is acted upon within seconds. Assumed; far less than the time between two scale-outs.
+    private static final double ALARM_SECONDS = 120;
 
     private ReportedGrowths() {}
 
@@ -36,7 +40,8 @@ final class ReportedGrowths {
             }
             Integer from = from(before, report);
             if (from != null && desired > from && desired <= Growth.MOST) {
-                growths.add(growth(resource, before, report, from, desired, reports));
+                Growth growth = growth(resource, before, report, from, desired, reports);
+                growths.add(growth.causedBy(alarm(growth, trace)));
             }
             before = report;
         }
@@ -79,6 +84,20 @@ final class ReportedGrowths {
                 to,
                 OptionalInt.of(from),
                 null);
+    }
+
+    /// Rule: of the alarms that Application Auto Scaling names after the resource, the one that watches for a high value
+    /// and went to ALARM last before the launch.
+    private static @Nullable String alarm(Growth growth, Trace trace) {
+        Instant latest = Moment.after(growth.at(), growth.launch().uncertaintySeconds());
+        Instant earliest = Moment.after(growth.at(), -ALARM_SECONDS);
+        return trace.transitions().stream()
+                .filter(change -> change.newState().equals("ALARM"))
+                .filter(change -> change.alarm().contains(growth.resource().id() + "-AlarmHigh"))
+                .filter(change -> !change.at().isAfter(latest) && change.at().isAfter(earliest))
+                .reduce((earlier, later) -> later)
+                .<@Nullable String>map(AlarmTransition::alarm)
+                .orElse(null);
     }
 
     private static Moment launch(@Nullable CapacityReport before, CapacityReport report) {

@@ -23,6 +23,15 @@ sealed interface Resource {
     Pattern STREAM = Pattern.compile("([^/]+)/i-[0-9a-f]+(?:/.*)?");
     Pattern COMPONENT_ID = Pattern.compile("inference-component/(.+)");
 
+    /// The `ResourceId` of Application Auto Scaling.
+    default String id() {
+        return switch (this) {
+            case Variant(String endpoint, String variant) ->
+                    "endpoint/%s/variant/%s".formatted(endpoint, variant);
+            case Component(String name) -> "inference-component/" + name;
+        };
+    }
+
     /// Returns everything that scales, as far as the trace says: what scaling activities name, else what metrics, reports
     /// and log streams do.
     static Set<Resource> all(Trace trace) {

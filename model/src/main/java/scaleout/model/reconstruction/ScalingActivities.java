@@ -34,7 +34,10 @@ final class ScalingActivities {
         for (ScalingActivity activity : trace.activities()) {
             Optional<Resource> resource = Resource.of(activity.resourceId());
             OptionalInt target = target(activity);
-            if (resource.isEmpty() || target.isEmpty() || activity.status().equals("Failed")) {
+            if (resource.isEmpty()
+                    || target.isEmpty()
+                    || activity.status().equals("Failed")
+                    || !activity.notScaled().isEmpty()) {
                 continue;
             }
             int to = target.getAsInt();

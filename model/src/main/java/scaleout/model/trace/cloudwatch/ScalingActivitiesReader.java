@@ -1,6 +1,8 @@
 package scaleout.model.trace.cloudwatch;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
@@ -42,6 +44,15 @@ final class ScalingActivitiesReader implements TraceReader {
                         start,
                         end.orElse(null),
                         activity.findText("StatusCode").orElse(""),
-                        activity.findText("StatusMessage").orElse("")));
+                        activity.findText("StatusMessage").orElse(""),
+                        notScaled(activity)));
+    }
+
+    private static List<String> notScaled(JsonCursor activity) throws FormatException {
+        List<String> codes = new ArrayList<>();
+        for (JsonCursor reason : activity.list("NotScaledReasons")) {
+            codes.add(reason.at("Code").text());
+        }
+        return codes;
     }
 }
