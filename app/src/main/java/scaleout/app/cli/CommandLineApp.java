@@ -30,7 +30,8 @@ import scaleout.model.trace.FormatException;
         customSynopsis = {"scaleout [FILE]", "       scaleout COMMAND INPUT [OPTIONS]"},
         footer = {
             "",
-            "INPUT is a bundle of AWS answers (folder or zip), one such answer, or a *.timeline.json file.",
+            "INPUT is a bundle of AWS answers (folder or zip), one such answer, a table of CloudWatch, a",
+            "server's log, or a *.timeline.json file.",
             "Exit codes: 0 done, 2 usage, 3 nothing usable in the input, 5 internal error,",
             "6 output cannot be written."
         },

@@ -6,17 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scaleout.app.files.AtomicFile;
+import scaleout.model.bundle.ReadOptions;
 import scaleout.model.bundle.RedactedBundle;
 import scaleout.model.bundle.Redaction;
 import scaleout.model.report.Json;
@@ -66,6 +69,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "replace names, the default; --no-redact keeps them")
     private boolean redact = true;
 
+    @Mixin private ReadingOptions reading = new ReadingOptions();
+
     /// What an export can be.
     private enum Form {
         JSON,
@@ -83,7 +88,9 @@ final class ExportCommand implements Callable<Integer> {
         // who could guess the seed could undo it
         Redaction redaction = new Redaction(new SecureRandom());
         if (form != Form.BUNDLE) {
-            Timeline real = Inputs.open(input, spec.commandLine().getErr()).timeline();
+            ReadOptions read = reading.options(spec.commandLine());
+            Timeline real =
+                    Inputs.open(List.of(input), read, spec.commandLine().getErr()).timeline();
             write(form, redact ? TimelineRedaction.of(real, redaction) : real);
         } else if (redact) {
             copy(redaction);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import scaleout.model.bundle.FileProblem;
 import scaleout.model.bundle.Progress;
+import scaleout.model.bundle.ReadOptions;
 import scaleout.model.reconstruction.Opened;
 import scaleout.model.report.Outside;
 import scaleout.model.trace.FormatException;
@@ -18,9 +19,12 @@ final class Inputs {
 
     private Inputs() {}
 
-    /// Opens an input. Files that could not be used are told on `err`.
-    static Opened open(Path input, PrintWriter err) throws FormatException, IOException {
-        Opened opened = Opened.read(input, progress(err));
+    /// Opens inputs as one. Files that could not be used are told on `err`.
+    ///
+    /// @param options what their files do not say
+    static Opened open(List<Path> inputs, ReadOptions options, PrintWriter err)
+            throws FormatException, IOException {
+        Opened opened = Opened.read(inputs, options, progress(err));
         clear(err);
         tell(opened.problems(), err);
         return opened;

@@ -2,6 +2,7 @@ package scaleout.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ import scaleout.app.chart.TextRuler;
 import scaleout.app.export.PngExport;
 import scaleout.app.export.Provenance;
 import scaleout.app.export.ReviewPicture;
+import scaleout.model.bundle.ReadOptions;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.projection.Projector;
@@ -76,6 +78,8 @@ final class RenderCommand implements Callable<Integer> {
             description = "light, dark, print or safe (default: ${DEFAULT-VALUE})")
     private String theme = "light";
 
+    @Mixin private ReadingOptions reading = new ReadingOptions();
+
     @Mixin private WhatIfOptions options = new WhatIfOptions();
 
     @Override
@@ -86,7 +90,8 @@ final class RenderCommand implements Callable<Integer> {
         Palette palette = palette();
         Optional<Size> fixed = size == null ? Optional.empty() : Optional.of(Size.of(this, size));
         WhatIf whatIf = options.whatIf(spec.commandLine());
-        Opened opened = Inputs.open(input, spec.commandLine().getErr());
+        ReadOptions read = reading.options(spec.commandLine());
+        Opened opened = Inputs.open(List.of(input), read, spec.commandLine().getErr());
         Scene scene = new Scene(opened.timeline(), projection(opened, whatIf), 0);
         try {
             write(drawing(scene, fixed), palette);

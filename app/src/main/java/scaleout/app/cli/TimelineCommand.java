@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scaleout.app.files.AtomicFile;
+import scaleout.model.bundle.ReadOptions;
 import scaleout.model.reconstruction.Opened;
 import scaleout.model.report.FindingsReport;
 import scaleout.model.report.Json;
+import scaleout.model.report.ReadReport;
 import scaleout.model.report.TimelineReport;
 import scaleout.model.timeline.TimelineJson;
 
@@ -31,8 +36,12 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            description = "a bundle, an answer of AWS, or a timeline file")
-    private Path input = Path.of("");
+            arity = "1..*",
+            description = {
+                "bundles, answers of AWS, tables and logs, which are read as one,",
+                "or a timeline file"
+            })
+    private List<Path> inputs = new ArrayList<>();
 
     @ArgGroup private Form form = new Form();
 
@@ -45,6 +54,8 @@ final class TimelineCommand implements Callable<Integer> {
         private boolean csv;
     }
 
+    @Mixin private ReadingOptions reading = new ReadingOptions();
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -54,13 +65,15 @@ final class TimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter stdout = spec.commandLine().getOut();
-        Opened opened = Inputs.open(input, spec.commandLine().getErr());
+        ReadOptions read = reading.options(spec.commandLine());
+        Opened opened = Inputs.open(inputs, read, spec.commandLine().getErr());
         if (out != null) {
             write(out, opened);
         }
         if (form.json) {
             Map<String, Object> json = TimelineJson.of(opened.timeline());
             json.put("findings", FindingsReport.json(opened.findings()));
+            json.put("read", ReadReport.json(opened.files().read()));
             json.put("problems", Inputs.json(opened.problems()));
             stdout.print(Json.text(json));
         } else if (form.csv) {
@@ -68,6 +81,7 @@ final class TimelineCommand implements Callable<Integer> {
         } else if (out == null) {
             stdout.print(TimelineReport.table(opened.timeline()));
             stdout.print(FindingsReport.text(opened.findings()));
+            stdout.print(ReadReport.text(opened.files().read()));
         }
         stdout.flush();
         return ExitCode.DONE;

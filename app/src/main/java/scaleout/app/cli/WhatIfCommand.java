@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import scaleout.model.bundle.ReadOptions;
 import scaleout.model.domain.Finding;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.Projector;
@@ -35,6 +36,8 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "a bundle, an answer of AWS, or a timeline file")
     private Path input = Path.of("");
 
+    @Mixin private ReadingOptions reading = new ReadingOptions();
+
     @Mixin private WhatIfOptions options = new WhatIfOptions();
 
     @Option(names = "--json", description = "print one JSON document")
@@ -43,7 +46,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         WhatIf whatIf = options.whatIf(spec.commandLine());
-        Opened opened = Inputs.open(input, spec.commandLine().getErr());
+        ReadOptions read = reading.options(spec.commandLine());
+        Opened opened = Inputs.open(List.of(input), read, spec.commandLine().getErr());
         Projection projection = Projector.project(opened.timeline(), whatIf);
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {

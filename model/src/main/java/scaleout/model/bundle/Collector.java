@@ -12,7 +12,11 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
+import scaleout.model.trace.LogStream;
 import scaleout.model.trace.TraceBuilder;
+import scaleout.model.trace.cloudwatch.ConsoleTable;
+import scaleout.model.trace.logs.LogClock;
+import scaleout.model.trace.logs.PlainLog;
 import scaleout.model.trace.logs.ServerLog;
 
 /// Sorts the documents of one input into what they are.
@@ -26,10 +30,13 @@ final class Collector {
                             file.storedBytes() < LARGE_BYTES ? 0 : file.storedBytes())
                     .thenComparing(Document::name);
 
+    private static final String LOG = "server log";
+
     /// How many names a message shows.
     private static final int SHOWN_NAMES = 5;
 
     private final Set<String> ownFormats;
+    private final ReadOptions options;
     private final TraceBuilder trace = new TraceBuilder(ServerLog::says);
     private final List<FileRead> read = new ArrayList<>();
     private final List<JsonCursor> own = new ArrayList<>();
@@ -38,9 +45,15 @@ final class Collector {
     /// A newer bundle is refused as a whole: nobody knows what its files mean.
     private @Nullable FormatException refused;
 
-    Collector(Set<String> ownFormats, ReadOptions options) {
+    /// @param ownFormats the `format`s of our own that the caller reads itself
+    /// @param options    what the files do not say
+    /// @param unread     why some of the input's files are not read
+    Collector(Set<String> ownFormats, ReadOptions options, List<FormatException> unread) {
         this.ownFormats = ownFormats;
-        options.metrics().forEach(trace::add);
+        this.options = options;
+        problems.addAll(unread);
+        options.metrics().forEach(trace::state);
+        trace.stateEndpoint(options.endpoint());
     }
 
     /// Reads large files last: they can be reduced better when it is known where the scale-outs are.
@@ -69,7 +82,7 @@ final class Collector {
             if (look.isJson(file.name())) {
                 json(file.name(), in);
             } else {
-                throw unknownText(file.name(), look);
+                text(file.name(), look, in);
             }
         } catch (FormatException unusable) {
             problems.add(unusable);
@@ -108,6 +121,27 @@ final class Collector {
                 read.add(new FileRead(name, file.formats(), trace.items() - before, file.note()));
             }
         }
+    }
+
+    private void text(String name, FirstLook look, BufferedInputStream in)
+            throws FormatException, IOException {
+        List<String> lines = look.lines();
+        long before = trace.items();
+        if (ConsoleTable.recognizes(lines)) {
+            ConsoleTable.read(name, lines, in, look.charset(), options.zone(), trace);
+            noteRead(name, ConsoleTable.FORMAT, before);
+        } else if (PlainLog.recognizes(lines)) {
+            LogClock clock = new LogClock(options.year(), options.zone());
+            PlainLog.read(name, LogStream.nameOf(name), in, look.charset(), clock)
+                    .forEach(trace::add);
+            noteRead(name, LOG, before);
+        } else {
+            throw unknownText(name, look);
+        }
+    }
+
+    private void noteRead(String file, String format, long itemsBefore) {
+        read.add(new FileRead(file, Set.of(format), trace.items() - itemsBefore, ""));
     }
 
     private boolean takeOwn(JsonCursor document) {
@@ -163,11 +197,11 @@ final class Collector {
         if (!unnamed.isEmpty()) {
             problems.add(
                     FormatException.expected(
-                            "get-metric-data",
+                            "metrics",
                             "",
-                            "a query for every result",
+                            "a namespace and a name for every metric",
                             "none for " + some(labelled(unnamed)),
-                            "Add the queries file that was given to the AWS CLI, or say what they are: --metric %s=NAMESPACE/METRIC,DIMENSION=VALUE."
+                            "Add the queries file that was given to the AWS CLI, or say what they are: --metric \"%s=NAMESPACE/METRIC,DIMENSION=VALUE\"."
                                     .formatted(unnamed.keySet().iterator().next())));
         }
         if (!trace.ambiguousQueries().isEmpty()) {

@@ -3,11 +3,13 @@ package scaleout.model.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -15,7 +17,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.trace.FormatException;
 
-/// The JSON files of an input: a file, a folder, or a zip, which is never unpacked to disk.
+/// The files of an input that may hold answers, tables or logs: a file, a folder, or a zip, which is never unpacked to disk.
 final class Documents implements AutoCloseable {
 
     /// More files than any real bundle has; beyond it the input is something else.
@@ -23,11 +25,24 @@ final class Documents implements AutoCloseable {
 
     private static final byte[] ZIP_MAGIC = {'P', 'K'};
 
+    /// A bundle's folder for answers to PromQL queries.
+    private static final String PROMQL = "promql";
+
+    private static final Pattern READABLE =
+            Pattern.compile(
+                    ".*\\.(?:json|jsonl|ndjson|csv|log|txt)(?:\\.gz)?", Pattern.CASE_INSENSITIVE);
+
+    /// At the top, or in the one folder that most tools put around what they zip.
+    private static final Pattern SHALLOW =
+            Pattern.compile("(?!__MACOSX/)(?:[^/]+/)?(?:" + PROMQL + "/)?[^/]+");
+
     private final List<Document> list;
+    private final List<FormatException> problems;
     private final @Nullable ZipFile zip;
 
-    private Documents(List<Document> list, @Nullable ZipFile zip) {
+    private Documents(List<Document> list, List<FormatException> problems, @Nullable ZipFile zip) {
         this.list = List.copyOf(list);
+        this.problems = List.copyOf(problems);
         this.zip = zip;
     }
 
@@ -47,11 +62,23 @@ final class Documents implements AutoCloseable {
                     "nothing of that name",
                     "Check the name.");
         }
-        return isZip(input) ? ofZip(input) : new Documents(List.of(ofFile(input)), null);
+        return isZip(input)
+                ? ofZip(input)
+                : new Documents(List.of(ofFile(nameOf(input), input)), List.of(), null);
     }
 
     List<Document> list() {
         return list;
+    }
+
+    /// What lies in the input and is not read.
+    List<FormatException> problems() {
+        return problems;
+    }
+
+    /// Whether a folder in a bundle is one of its parts.
+    static boolean isPart(Path path) {
+        return nameOf(path).equals(PROMQL) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override
@@ -66,26 +93,52 @@ final class Documents implements AutoCloseable {
         return name == null ? path.toString() : name.toString();
     }
 
-    private static Document ofFile(Path file) throws IOException {
-        return new Document(nameOf(file), Files.size(file), () -> Files.newInputStream(file));
+    private static Document ofFile(String name, Path file) throws IOException {
+        return new Document(name, Files.size(file), () -> Files.newInputStream(file));
     }
 
     private static Documents ofFolder(Path folder) throws FormatException, IOException {
-        List<Path> files;
-        try (Stream<Path> entries = Files.list(folder)) {
-            files =
-                    entries.filter(path -> isJson(nameOf(path)))
-                            .filter(Files::isRegularFile)
-                            .limit(MAX_FILES + 1L)
-                            .sorted()
-                            .toList();
-        }
-        requireSome(nameOf(folder), files.size());
         List<Document> documents = new ArrayList<>();
-        for (Path file : files) {
-            documents.add(ofFile(file));
+        List<FormatException> problems = new ArrayList<>();
+        List<Path> top = entries(folder);
+        for (Path path : top) {
+            take(nameOf(path), path, documents, problems);
         }
-        return new Documents(documents, null);
+        for (Path part : top.stream().filter(Documents::isPart).toList()) {
+            for (Path path : entries(part)) {
+                take(PROMQL + "/" + nameOf(path), path, documents, problems);
+            }
+        }
+        if (documents.isEmpty() && !problems.isEmpty()) {
+            throw problems.getFirst();
+        }
+        requireSome(nameOf(folder), documents.size());
+        return new Documents(documents, problems, null);
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> isReadable(nameOf(path)) || nameOf(path).equals(PROMQL))
+                    .limit(MAX_FILES + 1L)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void take(
+            String name, Path path, List<Document> documents, List<FormatException> problems)
+            throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            problems.add(
+                    FormatException.expected(
+                            name,
+                            "",
+                            "a file of the folder",
+                            "a link, which is not followed",
+                            "Open what it leads to, or copy it into the folder."));
+        } else if (Files.isRegularFile(path)) {
+            documents.add(ofFile(name, path));
+        }
     }
 
     private static void requireSome(String name, int files) throws FormatException {
@@ -107,8 +160,8 @@ final class Documents implements AutoCloseable {
         }
     }
 
-    private static boolean isJson(String name) {
-        return name.endsWith(".json") || name.endsWith(".json.gz");
+    private static boolean isReadable(String name) {
+        return READABLE.matcher(name).matches();
     }
 
     private static boolean isZip(Path file) throws IOException {
@@ -131,7 +184,7 @@ final class Documents implements AutoCloseable {
                     "Make the zip again.");
         }
         try {
-            return new Documents(entries(name, zip), zip);
+            return new Documents(entries(name, zip), List.of(), zip);
         } catch (FormatException refused) {
             zip.close();
             throw refused;
@@ -148,7 +201,9 @@ final class Documents implements AutoCloseable {
             if (++seen > MAX_FILES) {
                 requireSome(name, seen);
             }
-            if (!entry.isDirectory() && isJson(entry.getName()) && isShallow(entry.getName())) {
+            if (!entry.isDirectory()
+                    && isReadable(entry.getName())
+                    && SHALLOW.matcher(entry.getName()).matches()) {
                 documents.add(
                         new Document(
                                 entry.getName(),
@@ -158,11 +213,6 @@ final class Documents implements AutoCloseable {
         }
         requireSome(name, documents.size());
         return documents;
-    }
-
-    /// At the top, or in the one folder that most tools put around what they zip.
-    private static boolean isShallow(String entry) {
-        return entry.chars().filter(c -> c == '/').count() <= 1 && !entry.startsWith("__MACOSX/");
     }
 
     private static void requireInside(String zip, String entry) throws FormatException {

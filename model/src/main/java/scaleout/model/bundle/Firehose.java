@@ -9,7 +9,7 @@ import java.util.Set;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
 
-/// Records of Amazon Data Firehose: each holds lines of JSON in Base64, maybe compressed.
+/// Records of Amazon Data Firehose or Kinesis: each holds lines of JSON in Base64, maybe compressed.
 final class Firehose {
 
     /// The fields that list records, as a Firehose transformation and as Kinesis name them.
@@ -24,8 +24,9 @@ final class Firehose {
     ///
     /// @throws FormatException where it has none
     static byte[] content(JsonCursor item) throws FormatException {
-        Optional<JsonCursor> kinesis = item.find("kinesis");
-        JsonCursor data = kinesis.isPresent() ? kinesis.get().at("data") : item.at("data");
+        JsonCursor holder = item.find("kinesis").orElse(item);
+        Optional<JsonCursor> answered = holder.find("Data");
+        JsonCursor data = answered.isPresent() ? answered.get() : holder.at("data");
         try {
             return Base64.getMimeDecoder().decode(data.text());
         } catch (IllegalArgumentException broken) {

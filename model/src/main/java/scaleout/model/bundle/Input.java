@@ -58,11 +58,14 @@ public sealed interface Input {
         List<Documents> opened = new ArrayList<>();
         try {
             List<Document> documents = new ArrayList<>();
+            List<FormatException> problems = new ArrayList<>();
             for (Path input : inputs) {
                 opened.add(Documents.open(input));
                 documents.addAll(opened.getLast().list());
+                problems.addAll(opened.getLast().problems());
             }
-            return new Collector(ownFormats, options).collect(names(inputs), documents, progress);
+            return new Collector(ownFormats, options, problems)
+                    .collect(names(inputs), documents, progress);
         } finally {
             for (Documents each : opened) {
                 each.close();

@@ -14,6 +14,7 @@ import scaleout.model.trace.TraceReader;
 import scaleout.model.trace.cloudwatch.CloudWatchReaders;
 import scaleout.model.trace.cloudwatch.MetricResults;
 import scaleout.model.trace.cloudwatch.MetricStreamRecords;
+import scaleout.model.trace.promql.PromqlAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -155,6 +156,12 @@ final class JsonFile {
             answer(pointer, before);
             return true;
         }
+        if (parser.currentToken() == JsonToken.START_OBJECT
+                && field.equals(PromqlAnswer.FIELD)
+                && before.has("status")) {
+            promql(pointer + "/" + field);
+            return true;
+        }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             return false;
         }
@@ -182,6 +189,23 @@ final class JsonFile {
         return reader.isPresent();
     }
 
+    private void promql(String pointer) throws IOException {
+        JsonParser parser = stream.parser();
+        PromqlAnswer answer = new PromqlAnswer(trace);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            boolean isList = parser.currentName().equals(PromqlAnswer.LIST);
+            if (parser.nextToken() == JsonToken.START_ARRAY && isList) {
+                formats.add(PromqlAnswer.FORMAT);
+                stream.items(index ->
+                        answer.takeOrComplain(
+                                stream.tree("%s/result/%d".formatted(pointer, index))));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        answer.finish();
+    }
+
     /// `{"at","call","answer"}`: what a call answered when it was made again and again.
     private static boolean isPoll(String field, JsonFields before) {
         return field.equals("answer") && before.has("at") && before.has("call");
@@ -195,8 +219,11 @@ final class JsonFile {
             stream.parser().skipChildren();
             return;
         }
-        object(pointer + "/answer");
-        trace.askedAt(null);
+        try {
+            object(pointer + "/answer");
+        } finally {
+            trace.askedAt(null);
+        }
     }
 
     private void firehose(JsonCursor item) throws IOException {
@@ -207,9 +234,7 @@ final class JsonFile {
                             stream.file() + " " + item.pointer(),
                             Firehose.open(content),
                             trace,
-                            document -> {
-                                throw document.expected("a record of a metric stream", "");
-                            });
+                            JsonFile::isRefused);
             inner.read();
             formats.addAll(inner.formats());
         } catch (FormatException unusable) {
@@ -217,9 +242,21 @@ final class JsonFile {
         }
     }
 
+    /// Only what services send by themselves comes in such records.
+    private static boolean isRefused(JsonCursor document) throws FormatException {
+        if (!CloudWatchReaders.isSent(document)) {
+            throw document.expected(
+                    "a record of a metric stream, of a log subscription or of EventBridge", "");
+        }
+        return false;
+    }
+
     private void take(JsonCursor document) {
         try {
-            if (!others.take(document)) {
+            if (PromqlAnswer.recognizes(document)) {
+                formats.add(PromqlAnswer.FORMAT);
+                PromqlAnswer.read(document, trace);
+            } else if (!others.take(document)) {
                 TraceReader reader =
                         CloudWatchReaders.of(document).orElseThrow(() -> unknown(document));
                 reader.read(document, trace);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,12 +155,13 @@ public final class RedactedBundle {
         try (Stream<Path> entries = Files.list(input)) {
             others =
                     entries.filter(path -> !listed.contains(String.valueOf(path.getFileName())))
+                            .filter(path -> !Documents.isPart(path))
                             .sorted()
                             .toList();
         }
         for (Path other : others) {
             String name = String.valueOf(other.getFileName());
-            if (isLines(name) && Files.isRegularFile(other)) {
+            if (isLines(name) && Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)) {
                 all.add(new Document(name, Files.size(other), () -> Files.newInputStream(other)));
             } else {
                 skip(

@@ -18,6 +18,11 @@ public record LogEvent(String stream, Instant at, String message, double uncerta
         this(stream, at, message, CLOUDWATCH_SECONDS);
     }
 
+    /// Returns this event as one of another stream.
+    LogEvent ofStream(String other) {
+        return new LogEvent(other, at, message, uncertaintySeconds);
+    }
+
     /// Returns this event with no more than so many characters of its message.
     LogEvent cut(int mostChars) {
         return message.length() <= mostChars

@@ -28,6 +28,10 @@ final class MetricStore {
 
     private final PointStore<Source> points;
     private final Map<String, MetricQuery> queries = new LinkedHashMap<>();
+
+    /// What the user says that ids stand for; it wins over what files say.
+    private final Map<String, MetricQuery> stated = new LinkedHashMap<>();
+
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final LinkedHashSet<String> ambiguous = new LinkedHashSet<>();
     private final LinkedHashSet<String> distrusted = new LinkedHashSet<>();
@@ -45,6 +49,10 @@ final class MetricStore {
         if (known != null && !known.equals(query)) {
             ambiguous.add(query.id());
         }
+    }
+
+    void state(MetricQuery query) {
+        stated.put(query.id(), query);
     }
 
     void label(String id, String label) {
@@ -65,6 +73,7 @@ final class MetricStore {
 
     void addAll(MetricStore other) {
         other.queries.values().forEach(this::add);
+        other.stated.values().forEach(this::state);
         labels.putAll(other.labels);
         ambiguous.addAll(other.ambiguous);
         distrusted.addAll(other.distrusted);
@@ -79,7 +88,9 @@ final class MetricStore {
     Map<String, String> unnamed() {
         Map<String, String> unnamed = new LinkedHashMap<>();
         for (Source source : points.columns().keySet()) {
-            if (source instanceof Source.OfQuery of && !queries.containsKey(of.id())) {
+            if (source instanceof Source.OfQuery of
+                    && !queries.containsKey(of.id())
+                    && !stated.containsKey(of.id())) {
                 unnamed.put(of.id(), labels.getOrDefault(of.id(), ""));
             }
         }
@@ -87,7 +98,7 @@ final class MetricStore {
     }
 
     List<String> ambiguous() {
-        return List.copyOf(ambiguous);
+        return ambiguous.stream().filter(id -> !stated.containsKey(id)).toList();
     }
 
     /// Returns the series of all values that have a name; values of one metric from several files are one series.
@@ -126,9 +137,14 @@ final class MetricStore {
     }
 
     private Optional<MetricQuery> query(String id) {
-        return ambiguous.contains(id) || distrusted.contains(id)
-                ? Optional.empty()
-                : Optional.ofNullable(queries.get(id));
+        if (distrusted.contains(id)) {
+            return Optional.empty();
+        }
+        MetricQuery own = stated.get(id);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        return ambiguous.contains(id) ? Optional.empty() : Optional.ofNullable(queries.get(id));
     }
 
     private static List<MetricSeries> ofFour(MetricName name, PointColumn column) {

@@ -24,6 +24,7 @@ import scaleout.model.domain.Finding;
 /// @param objects     stored objects: model artifacts
 /// @param durations   durations that the endpoint measured
 /// @param reports     what the endpoint said of its capacity
+/// @param deployed    images that variants were seen to run
 /// @param findings    what the user should know about what was read
 public record Trace(
         @Nullable Endpoint endpoint,
@@ -43,6 +44,7 @@ public record Trace(
         List<StoredObject> objects,
         List<MeasuredDuration> durations,
         List<CapacityReport> reports,
+        List<DeployedImage> deployed,
         List<Finding> findings) {
 
     /// Returns this trace with some of its activities only.
@@ -65,6 +67,7 @@ public record Trace(
                 objects,
                 durations,
                 reports,
+                deployed,
                 findings);
     }
 }

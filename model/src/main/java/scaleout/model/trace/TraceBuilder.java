@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -24,17 +27,28 @@ public final class TraceBuilder {
     private static final int MOST_NAMESPACES = 20;
 
     private @Nullable Endpoint endpoint;
+    private @Nullable Instant endpointAskedAt;
     private String name = "";
+
+    /// The endpoint that the user says the trace is of; empty where the files say it.
+    private String statedName = "";
+
     private @Nullable Instant capturedAt;
-    private final List<EndpointConfig> configs = new ArrayList<>();
-    private final List<ServedModel> models = new ArrayList<>();
-    private final List<InferenceComponent> components = new ArrayList<>();
+    private final LinkedHashSet<EndpointConfig> configs = new LinkedHashSet<>();
+    private final LinkedHashSet<ServedModel> models = new LinkedHashSet<>();
+    private final Map<String, InferenceComponent> components = new LinkedHashMap<>();
+    private final Map<String, Instant> componentsAskedAt = new HashMap<>();
+    private final LinkedHashSet<DeployedImage> deployed = new LinkedHashSet<>();
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
     private final LinkedHashSet<AlarmTransition> transitions = new LinkedHashSet<>();
     private final Map<String, ScalingPolicy> policies = new LinkedHashMap<>();
     private final Map<String, ScalingActivity> activities = new LinkedHashMap<>();
     private final MetricStore metrics = new MetricStore(this::windows);
     private final LinkedHashSet<LogStream> streams = new LinkedHashSet<>();
+
+    /// Names of log streams that only the names of files say.
+    private final Set<String> guessedStreams = new HashSet<>();
+
     private final EventStore events;
     private final List<ImageSize> images = new ArrayList<>();
     private final LinkedHashSet<StoredObject> objects = new LinkedHashSet<>();
@@ -67,28 +81,60 @@ public final class TraceBuilder {
         capturedAt = captured;
     }
 
-    /// Adds the endpoint. The last one wins: it is the newest snapshot.
-    public void add(Endpoint found) {
-        items++;
-        endpoint = found;
+    /// Notes which endpoint the trace is of, as the user says; other endpoints are left out.
+    public void stateEndpoint(String endpointName) {
+        statedName = endpointName;
     }
 
-    /// Adds an endpoint config.
+    /// Adds the endpoint. The one that was asked for last wins, and where nothing says when, the last one: it is the newest
+    /// snapshot.
+    public void add(Endpoint found) {
+        items++;
+        if (!statedName.isEmpty() && !found.name().equals(statedName)) {
+            return;
+        }
+        found.variants().forEach(this::addImages);
+        if (endpoint == null || isNewer(askedAt, endpointAskedAt)) {
+            endpoint = found;
+            endpointAskedAt = askedAt;
+        }
+    }
+
+    private void addImages(Endpoint.Variant variant) {
+        for (Endpoint.Image image : variant.images()) {
+            image.reference()
+                    .ifPresent(reference ->
+                            deployed.add(
+                                    new DeployedImage(
+                                            variant.name(), reference, image.resolvedAt())));
+        }
+    }
+
+    private static boolean isNewer(@Nullable Instant asked, @Nullable Instant before) {
+        return before == null || (asked != null && !asked.isBefore(before));
+    }
+
+    /// Adds an endpoint config; one seen before is dropped.
     public void add(EndpointConfig config) {
         items++;
         configs.add(config);
     }
 
-    /// Adds a model.
+    /// Adds a model; one seen before is dropped.
     public void add(ServedModel model) {
         items++;
         models.add(model);
     }
 
-    /// Adds an inference component.
+    /// Adds an inference component. Of several of one name the one that was asked for last wins.
     public void add(InferenceComponent component) {
         items++;
-        components.add(component);
+        if (isNewer(askedAt, componentsAskedAt.get(component.name()))) {
+            components.put(component.name(), component);
+            if (askedAt != null) {
+                componentsAskedAt.put(component.name(), askedAt);
+            }
+        }
     }
 
     /// Adds an alarm; one seen before is replaced.
@@ -124,9 +170,22 @@ public final class TraceBuilder {
         metrics.add(query);
     }
 
+    /// Notes which metric an id stands for, as the user says. It wins over all queries.
+    public void state(MetricQuery query) {
+        metrics.state(query);
+    }
+
     /// Adds one value that a query got.
     public void value(String queryId, Datapoint point) {
-        ofQuery(queryId, "").add(Timestamps.micros(point.at()), point.value());
+        value(queryId, "", point);
+    }
+
+    /// Adds one value that a query got.
+    ///
+    /// @param statistic the statistic that it is of; empty where only the query says it
+    public void value(String queryId, String statistic, Datapoint point) {
+        items++;
+        ofQuery(queryId, statistic).add(Timestamps.micros(point.at()), point.value());
     }
 
     /// Returns where the values go that a query got.
@@ -212,6 +271,15 @@ public final class TraceBuilder {
         events.add(event);
     }
 
+    /// Adds a log event that does not say its stream. It is taken to be of the only stream that the trace knows, or of one
+    /// with the name of the file.
+    ///
+    /// @param event as of that stream
+    public void addOfUnsaidStream(LogEvent event) {
+        guessedStreams.add(event.stream());
+        add(event);
+    }
+
     /// Adds an image's size.
     public void add(ImageSize image) {
         items++;
@@ -226,12 +294,16 @@ public final class TraceBuilder {
 
     /// Adds everything that another builder has collected.
     public void addAll(TraceBuilder other) {
-        if (other.endpoint != null) {
+        if (other.endpoint != null && isNewer(other.endpointAskedAt, endpointAskedAt)) {
             endpoint = other.endpoint;
+            endpointAskedAt = other.endpointAskedAt;
         }
         configs.addAll(other.configs);
         models.addAll(other.models);
-        components.addAll(other.components);
+        components.putAll(other.components);
+        componentsAskedAt.putAll(other.componentsAskedAt);
+        deployed.addAll(other.deployed);
+        guessedStreams.addAll(other.guessedStreams);
         alarms.putAll(other.alarms);
         transitions.addAll(other.transitions);
         policies.putAll(other.policies);
@@ -266,18 +338,19 @@ public final class TraceBuilder {
                 capturedAt,
                 List.copyOf(configs),
                 List.copyOf(models),
-                List.copyOf(components),
+                List.copyOf(components.values()),
                 List.copyOf(alarms.values()),
                 sorted(transitions, Comparator.comparing(AlarmTransition::at)),
                 List.copyOf(policies.values()),
                 sorted(activities.values(), Comparator.comparing(ScalingActivity::start)),
                 metrics.series(),
                 List.copyOf(streams),
-                events.all(),
+                namedEvents(),
                 List.copyOf(images),
                 List.copyOf(objects),
                 sorted(durations, Comparator.comparing(MeasuredDuration::at)),
                 sorted(reports, Comparator.comparing(CapacityReport::at)),
+                List.copyOf(deployed),
                 Reductions.findings(metrics.points(), events, otherNamespaces));
     }
 
@@ -285,7 +358,24 @@ public final class TraceBuilder {
         return items.stream().sorted(order).toList();
     }
 
+    private List<LogEvent> namedEvents() {
+        List<String> names = streams.stream().map(LogStream::name).distinct().toList();
+        if (guessedStreams.isEmpty() || names.size() != 1) {
+            return events.all();
+        }
+        return events.all().stream()
+                .map(event ->
+                        guessedStreams.contains(event.stream())
+                                ? event.ofStream(names.getFirst())
+                                : event)
+                .distinct()
+                .toList();
+    }
+
     private String endpointName() {
+        if (!statedName.isEmpty()) {
+            return statedName;
+        }
         if (endpoint != null) {
             return endpoint.name();
         }

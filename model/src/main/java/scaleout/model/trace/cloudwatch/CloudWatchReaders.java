@@ -3,6 +3,7 @@ package scaleout.model.trace.cloudwatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.TraceReader;
 
@@ -10,7 +11,7 @@ import scaleout.model.trace.TraceReader;
 public final class CloudWatchReaders {
 
     /// In the order in which they are tried.
-    private static final List<TraceReader> ALL =
+    private static final List<TraceReader> ANSWERS =
             List.of(
                     new LogEventsReader(),
                     new EndpointReader(),
@@ -25,6 +26,13 @@ public final class CloudWatchReaders {
                     new LogStreamsReader(),
                     new ImageSizesReader(),
                     new StoredObjectsReader());
+
+    /// Readers of what services send by themselves.
+    private static final List<TraceReader> SENT =
+            List.of(new EndpointEventReader(), new SubscribedLogsReader());
+
+    /// Readers of answers that redaction does not know.
+    private static final List<TraceReader> OTHERS = List.of(new MetricStatisticsReader());
 
     /// Fields that list what nothing is needed of, since other answers say more, and the calls that have them.
     private static final Map<String, String> UNUSED =
@@ -43,21 +51,30 @@ public final class CloudWatchReaders {
 
     /// Returns the reader of a document, or of an item that stands alone.
     public static Optional<TraceReader> of(JsonCursor document) {
-        return ALL.stream().filter(reader -> reader.recognizes(document)).findFirst();
+        return Stream.of(ANSWERS, SENT, OTHERS)
+                .flatMap(List::stream)
+                .filter(reader -> reader.recognizes(document))
+                .findFirst();
     }
 
-    /// Whether a document is an answer, an item of one, or a list of items.
+    /// Whether a document is what a service sends by itself, so that it comes in records of Kinesis or Firehose.
+    public static boolean isSent(JsonCursor document) {
+        return SENT.stream().anyMatch(reader -> reader.recognizes(document));
+    }
+
+    /// Whether a document is an answer that redaction knows, an item of one, or a list of items.
     public static boolean knows(JsonCursor document) {
-        return of(document.first().orElse(document)).isPresent()
+        JsonCursor item = document.first().orElse(document);
+        return ANSWERS.stream().anyMatch(reader -> reader.recognizes(item))
                 || UNUSED.keySet().stream().anyMatch(document::has)
-                || ALL.stream()
+                || ANSWERS.stream()
                         .anyMatch(
                                 reader -> !reader.list().isEmpty() && document.has(reader.list()));
     }
 
     /// Returns the reader of what an answer lists under a field.
     public static Optional<TraceReader> ofList(String field) {
-        return ALL.stream()
+        return ANSWERS.stream()
                 .filter(reader -> !reader.list().isEmpty() && reader.list().equals(field))
                 .findFirst();
     }

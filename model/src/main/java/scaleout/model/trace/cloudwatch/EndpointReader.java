@@ -1,5 +1,6 @@
 package scaleout.model.trace.cloudwatch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import scaleout.model.trace.Endpoint;
@@ -8,7 +9,8 @@ import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.TraceBuilder;
 import scaleout.model.trace.TraceReader;
 
-/// Reads `sagemaker describe-endpoint`: the name and the digests that run. It has no instance types.
+/// Reads `sagemaker describe-endpoint`: the name and the images that run, and, where it is known when it was asked, how
+/// many instances there were. It has no instance types.
 final class EndpointReader implements TraceReader {
 
     @Override
@@ -27,11 +29,19 @@ final class EndpointReader implements TraceReader {
     public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
         List<Endpoint.Variant> variants = new ArrayList<>();
         for (JsonCursor variant : document.list("ProductionVariants")) {
-            List<String> digests = new ArrayList<>();
+            List<Endpoint.Image> images = new ArrayList<>();
             for (JsonCursor image : variant.list("DeployedImages")) {
-                image.findText("ResolvedImage").ifPresent(digests::add);
+                images.add(
+                        new Endpoint.Image(
+                                image.findText("SpecifiedImage").orElse(null),
+                                image.findText("ResolvedImage").orElse(null),
+                                image.findInstant("ResolutionTime").orElse(null)));
             }
-            variants.add(new Endpoint.Variant(variant.at("VariantName").text(), digests));
+            variants.add(new Endpoint.Variant(variant.at("VariantName").text(), images));
+        }
+        Instant asked = trace.askedAt();
+        if (asked != null) {
+            VariantCounts.reports(document, asked, format()).forEach(trace::add);
         }
         trace.add(
                 new Endpoint(

@@ -1,15 +1,18 @@
 package scaleout.model.trace.cloudwatch;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.trace.CapacityReport;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.InferenceComponent;
 import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.TraceBuilder;
 import scaleout.model.trace.TraceReader;
 
-/// Reads `sagemaker describe-inference-component`: its container and whether its data cache is on.
+/// Reads `sagemaker describe-inference-component`: its container, whether its data cache is on, and, where it is known when
+/// it was asked, how many copies there were.
 final class InferenceComponentReader implements TraceReader {
 
     @Override
@@ -24,6 +27,10 @@ final class InferenceComponentReader implements TraceReader {
 
     @Override
     public void read(JsonCursor document, TraceBuilder trace) throws FormatException {
+        Instant asked = trace.askedAt();
+        if (asked != null) {
+            trace.add(report(document, asked));
+        }
         JsonCursor specification = document.at("Specification");
         Optional<JsonCursor> container = specification.find("Container");
         Optional<JsonCursor> cache = specification.find("DataCacheConfig");
@@ -39,6 +46,20 @@ final class InferenceComponentReader implements TraceReader {
                                 ? null
                                 : Containers.dataUrl(container.get()).orElse(null),
                         cache.isEmpty() ? null : cache.get().at("EnableCaching").truth()));
+    }
+
+    private CapacityReport report(JsonCursor document, Instant asked) throws FormatException {
+        JsonCursor counts = document.find("RuntimeConfig").orElse(document);
+        return new CapacityReport(
+                document.at("EndpointName").text(),
+                document.findText("VariantName").orElse(null),
+                document.at("InferenceComponentName").text(),
+                asked,
+                VariantCounts.count(counts, "CurrentCopyCount"),
+                VariantCounts.count(counts, "DesiredCopyCount"),
+                document.findText("InferenceComponentStatus").orElse(""),
+                null,
+                format());
     }
 
     private static @Nullable String image(JsonCursor container) throws FormatException {

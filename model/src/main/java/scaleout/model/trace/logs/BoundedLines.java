@@ -26,9 +26,18 @@ final class BoundedLines {
     private int from;
     private int to;
 
+    /// Reads text whose first bytes say what it is written in.
     BoundedLines(InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in);
-        reader = new InputStreamReader(bytes, charset(bytes));
+        this(new BufferedInputStream(in));
+    }
+
+    private BoundedLines(BufferedInputStream in) throws IOException {
+        this(in, charset(in));
+    }
+
+    /// Reads text behind its byte order mark.
+    BoundedLines(InputStream in, Charset charset) throws IOException {
+        reader = new InputStreamReader(in, charset);
         if (more() && buffer[from] == BYTE_ORDER_MARK) {
             from++;
         }

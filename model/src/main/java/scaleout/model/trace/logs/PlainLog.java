@@ -2,6 +2,7 @@ package scaleout.model.trace.logs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.regex.Pattern;
 import scaleout.model.trace.FormatException;
@@ -59,8 +60,22 @@ public final class PlainLog {
     /// @throws FormatException where it is no server's log, or its times are not enough to place its lines
     public static List<LogEvent> read(String file, String stream, InputStream in, LogClock clock)
             throws IOException, FormatException {
-        PlainLogReading reading = new PlainLogReading(file, stream, clock);
-        BoundedLines lines = new BoundedLines(in);
+        return read(new PlainLogReading(file, stream, clock), new BoundedLines(in));
+    }
+
+    /// Returns the events of a file as [#read(String, String, InputStream, LogClock)] does.
+    ///
+    /// @param in      its bytes behind its byte order mark
+    /// @param charset what they are written in
+    /// @throws FormatException where it is no server's log, or its times are not enough to place its lines
+    public static List<LogEvent> read(
+            String file, String stream, InputStream in, Charset charset, LogClock clock)
+            throws IOException, FormatException {
+        return read(new PlainLogReading(file, stream, clock), new BoundedLines(in, charset));
+    }
+
+    private static List<LogEvent> read(PlainLogReading reading, BoundedLines lines)
+            throws IOException, FormatException {
         for (String line = lines.next(); line != null; line = lines.next()) {
             reading.add(Colours.removed(line));
         }

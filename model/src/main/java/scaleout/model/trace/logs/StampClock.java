@@ -72,7 +72,7 @@ final class StampClock {
         String both =
                 (year ? "year" : "") + (year && zone ? " and " : "") + (zone ? "time zone" : "");
         String options =
-                Stream.of(year ? "--log-year 2026" : "", zone ? "--log-zone UTC" : "")
+                Stream.of(year ? "--year 2026" : "", zone ? "--zone UTC" : "")
                         .filter(option -> !option.isEmpty())
                         .reduce((first, second) -> first + " " + second)
                         .orElseThrow();

@@ -121,7 +121,7 @@ class PlainLogTest {
         assertEquals(
                 """
                 server.log, line 2: expected times with a year and time zone but found “INFO 08-07 14:07:32”, which has none.
-                State the year and time zone of this file's times (such as --log-year 2026 --log-zone UTC), or use CloudWatch's own event times (aws logs filter-log-events).\
+                State the year and time zone of this file's times (such as --year 2026 --zone UTC), or use CloudWatch's own event times (aws logs filter-log-events).\
                 """,
                 refusal("\nINFO 08-07 14:07:32 [x.py:1] y\n", LogClock.unstated()));
     }
@@ -133,14 +133,14 @@ class PlainLogTest {
                         "I0922 23:28:40.351809 1 x.cc:1] y",
                         new LogClock(Optional.empty(), Optional.of(ZoneOffset.UTC)));
 
-        assertTrue(message.contains("--log-year") && !message.contains("--log-zone"), message);
+        assertTrue(message.contains("--year") && !message.contains("--zone"), message);
     }
 
     @Test
     void aMissingZoneAloneIsAskedFor() {
         String message = refusal("2026-09-03 04:39:22,123 INFO x", LogClock.unstated());
 
-        assertTrue(message.contains("--log-zone") && !message.contains("--log-year"), message);
+        assertTrue(message.contains("--zone") && !message.contains("--year"), message);
     }
 
     @Test
