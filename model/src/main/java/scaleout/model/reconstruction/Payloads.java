@@ -1,5 +1,6 @@
 package scaleout.model.reconstruction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import scaleout.model.trace.cloudwatch.Containers;
 /// @param byContainer  whether the container downloads the model itself, since the platform was given none
 record Payloads(Payload image, Payload model, boolean byContainer) {
 
-    /// Returns what the start-ups of a resource transfer.
-    static Payloads of(Resource resource, Trace trace) {
+    /// Returns what a start-up of a resource transfers.
+    ///
+    /// @param when when it began to: a rollout may change the image before or after
+    static Payloads of(Resource resource, Instant when, Trace trace) {
         return switch (resource) {
-            case Resource.Variant variant -> ofVariant(variant.variant(), trace);
+            case Resource.Variant variant -> ofVariant(variant.variant(), when, trace);
             case Resource.Component component ->
                     trace.components().stream()
                             .filter(candidate -> candidate.name().equals(component.name()))
@@ -36,13 +39,13 @@ record Payloads(Payload image, Payload model, boolean byContainer) {
         };
     }
 
-    private static Payloads ofVariant(String variant, Trace trace) {
+    private static Payloads ofVariant(String variant, Instant when, Trace trace) {
         Optional<String> modelName =
                 Variants.named(variant, trace).map(EndpointConfig.Variant::modelName);
         Optional<ServedModel> model = modelName.flatMap(name -> served(name, trace));
         List<String> references =
                 Stream.concat(
-                                Variants.digests(variant, trace).stream(),
+                                Variants.images(variant, when, trace).stream(),
                                 model.stream().flatMap(found -> found.images().stream()))
                         .toList();
         return new Payloads(

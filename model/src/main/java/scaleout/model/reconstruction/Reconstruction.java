@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.domain.Finding;
 import scaleout.model.timeline.ScaleOut;
@@ -140,11 +141,11 @@ public final class Reconstruction {
 
     private ScaleOut scaleOut(Growth growth, List<InstanceSigns> seen) {
         Optional<Span> detection = Detection.of(trace, growth);
-        Payloads payloads = Payloads.of(growth.resource(), trace);
+        Payloads payloads = Payloads.of(growth.resource(), growth.at(), trace);
         List<StartUp> startUps = new ArrayList<>();
         int count = growth.added().orElse(Math.max(1, seen.size()));
         for (InstanceSigns instance : seen) {
-            startUps.add(startUp(growth, instance, payloads, count, detection));
+            startUps.add(startUp(growth, instance, payloads(growth, instance), count, detection));
         }
         startUps.addAll(
                 UnseenStartUps.of(
@@ -155,6 +156,7 @@ public final class Reconstruction {
                         dataCache(growth.resource()),
                         detection));
         noteCount(growth, seen.size(), count);
+        noteVersions(growth.at(), startUps);
         String variant = variant(growth.resource());
         return new ScaleOut(
                 growth.at(),
@@ -163,6 +165,29 @@ public final class Reconstruction {
                 variant == null ? null : instanceType(variant),
                 Detection.detector(trace, growth).orElse(null),
                 startUps);
+    }
+
+    /// An instance transfers from when its own metrics begin, else soon after the launch.
+    private Payloads payloads(Growth growth, InstanceSigns instance) {
+        Instant metric = instance.firstMetric();
+        Instant when = metric == null || metric.isBefore(growth.at()) ? growth.at() : metric;
+        return Payloads.of(growth.resource(), when, trace);
+    }
+
+    private void noteVersions(Instant at, List<StartUp> startUps) {
+        List<String> digests =
+                startUps.stream()
+                        .flatMap(startUp -> Stream.ofNullable(startUp.image().digest()))
+                        .distinct()
+                        .toList();
+        if (digests.size() > 1) {
+            findings.add(
+                    Finding.warning(
+                            "The start-ups at %s run %d versions of the image."
+                                    .formatted(at.truncatedTo(ChronoUnit.SECONDS), digests.size()),
+                            String.join(", ", digests),
+                            "A rollout went on; an image cache filled before it does not hold the new version."));
+        }
     }
 
     private StartUp startUp(

@@ -30,7 +30,7 @@ final class ReportedGrowths {
     /// it began, else between the two reports; it was there when a report first has as much as was wanted.
     static List<Growth> of(Resource resource, Trace trace) {
         List<CapacityReport> reports =
-                trace.reports().stream().filter(report -> isAbout(resource, report)).toList();
+                trace.reports().stream().filter(report -> resource.isIn(report)).toList();
         List<Growth> growths = new ArrayList<>();
         @Nullable CapacityReport before = null;
         for (CapacityReport report : reports) {
@@ -51,13 +51,9 @@ final class ReportedGrowths {
     /// Returns when a resource first had so much after a time, as its endpoint reported; empty where it did not.
     static Optional<Moment> had(Resource resource, int wanted, Instant after, Trace trace) {
         return had(
-                trace.reports().stream().filter(report -> isAbout(resource, report)).toList(),
+                trace.reports().stream().filter(report -> resource.isIn(report)).toList(),
                 wanted,
                 after);
-    }
-
-    private static boolean isAbout(Resource resource, CapacityReport report) {
-        return Resource.of(report).filter(resource::equals).isPresent();
     }
 
     private static @Nullable Integer from(@Nullable CapacityReport before, CapacityReport report) {

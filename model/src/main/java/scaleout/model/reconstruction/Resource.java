@@ -44,7 +44,7 @@ sealed interface Resource {
             trace.series().stream()
                     .flatMap(series -> of(series.dimensions(), trace).stream())
                     .forEach(all::add);
-            trace.reports().stream().flatMap(report -> of(report).stream()).forEach(all::add);
+            trace.reports().stream().map(Resource::of).forEach(all::add);
             trace.streams().stream()
                     .flatMap(stream -> ofStream(stream.name(), trace).stream())
                     .forEach(all::add);
@@ -54,19 +54,33 @@ sealed interface Resource {
                     .flatMap(stream -> ofStream(stream, trace).stream())
                     .forEach(all::add);
         }
+        boolean hasNamed = all.stream().anyMatch(resource -> !resource.id().endsWith("/variant/"));
+        if (hasNamed) {
+            all.removeIf(resource -> resource.id().endsWith("/variant/"));
+        }
         if (all.isEmpty()) {
             all.add(new Variant(trace.name(), ""));
         }
         return all;
     }
 
-    /// Returns what a report is about; empty where it is about an endpoint as a whole.
-    static Optional<Resource> of(CapacityReport report) {
+    /// Returns what a report is about; a variant without a name where it is about an endpoint as a whole.
+    static Resource of(CapacityReport report) {
         if (report.component() != null) {
-            return Optional.of(new Component(report.component()));
+            return new Component(report.component());
         }
-        return Optional.ofNullable(report.variant())
-                .map(variant -> new Variant(report.endpoint(), variant));
+        return new Variant(report.endpoint(), report.variant() == null ? "" : report.variant());
+    }
+
+    /// Whether a report is about this, or about all of its endpoint.
+    default boolean isIn(CapacityReport report) {
+        return switch (this) {
+            case Variant(String endpoint, String variant) ->
+                    report.component() == null
+                            && endpoint.equals(report.endpoint())
+                            && (report.variant() == null || variant.equals(report.variant()));
+            case Component(String name) -> name.equals(report.component());
+        };
     }
 
     private static Optional<Resource> of(Map<String, String> dimensions, Trace trace) {

@@ -1,8 +1,11 @@
 package scaleout.model.reconstruction;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import scaleout.model.trace.DeployedImage;
 import scaleout.model.trace.Endpoint;
 import scaleout.model.trace.EndpointConfig;
 import scaleout.model.trace.Trace;
@@ -24,14 +27,19 @@ final class Variants {
                 .findFirst();
     }
 
-    /// Returns digests of the images that a variant runs.
-    static List<String> digests(String variant, Trace trace) {
-        Endpoint endpoint = trace.endpoint();
-        return endpoint == null
-                ? List.of()
-                : endpoint.variants().stream()
-                        .filter(candidate -> candidate.name().equals(variant))
-                        .flatMap(candidate -> candidate.digests().stream())
-                        .toList();
+    /// Returns the images that a variant ran at a time, with their digests where AWS resolved them: those resolved last
+    /// before it, else those of which nothing says when.
+    static List<String> images(String variant, Instant when, Trace trace) {
+        List<DeployedImage> deployed =
+                trace.deployed().stream().filter(image -> image.variant().equals(variant)).toList();
+        Optional<Instant> last =
+                deployed.stream()
+                        .flatMap(image -> Stream.ofNullable(image.resolvedAt()))
+                        .filter(resolved -> !resolved.isAfter(when))
+                        .max(Comparator.naturalOrder());
+        return deployed.stream()
+                .filter(image -> last.isEmpty() || last.get().equals(image.resolvedAt()))
+                .map(DeployedImage::reference)
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ final class EndpointEventReader implements TraceReader {
     public void read(JsonCursor event, TraceBuilder trace) throws FormatException {
         String type = event.at("detail-type").text();
         if (event.at("source").text().equals(SAGEMAKER) && OF_CAPACITY.contains(type)) {
-            VariantCounts.reports(event.at("detail"), event.at("time").instant(), type)
+            VariantCounts.reports(event.at("detail"), event.at("time").instant(), type, true)
                     .forEach(trace::add);
         }
     }

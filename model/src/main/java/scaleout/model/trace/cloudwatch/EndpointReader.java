@@ -41,7 +41,7 @@ final class EndpointReader implements TraceReader {
         }
         Instant asked = trace.askedAt();
         if (asked != null) {
-            VariantCounts.reports(document, asked, format()).forEach(trace::add);
+            VariantCounts.reports(document, asked, format(), false).forEach(trace::add);
         }
         trace.add(
                 new Endpoint(

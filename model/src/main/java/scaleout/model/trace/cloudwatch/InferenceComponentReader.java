@@ -59,7 +59,8 @@ final class InferenceComponentReader implements TraceReader {
                 VariantCounts.count(counts, "DesiredCopyCount"),
                 document.findText("InferenceComponentStatus").orElse(""),
                 null,
-                format());
+                format(),
+                false);
     }
 
     private static @Nullable String image(JsonCursor container) throws FormatException {

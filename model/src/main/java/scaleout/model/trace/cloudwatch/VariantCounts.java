@@ -19,27 +19,33 @@ final class VariantCounts {
     /// @param endpoint the answer, or an event's detail
     /// @param at       when it said so
     /// @param source   which answer or event it is
+    /// @param isEvent  whether it is an event
     /// @throws FormatException where it is not what it looks like
-    static List<CapacityReport> reports(JsonCursor endpoint, Instant at, String source)
+    static List<CapacityReport> reports(
+            JsonCursor endpoint, Instant at, String source, boolean isEvent)
             throws FormatException {
         List<JsonCursor> variants = endpoint.list("ProductionVariants");
         List<CapacityReport> reports = new ArrayList<>();
         for (JsonCursor variant : variants) {
             if (variant.has("VariantName")) {
-                reports.add(report(endpoint, Optional.of(variant), at, source));
+                reports.add(report(endpoint, Optional.of(variant), at, source, isEvent));
             }
         }
         if (reports.isEmpty()) {
             // what one variant without a name says is true of the endpoint
             Optional<JsonCursor> only =
                     variants.size() == 1 ? Optional.of(variants.getFirst()) : Optional.empty();
-            reports.add(report(endpoint, only, at, source));
+            reports.add(report(endpoint, only, at, source, isEvent));
         }
         return reports;
     }
 
     private static CapacityReport report(
-            JsonCursor endpoint, Optional<JsonCursor> variant, Instant at, String source)
+            JsonCursor endpoint,
+            Optional<JsonCursor> variant,
+            Instant at,
+            String source,
+            boolean isEvent)
             throws FormatException {
         JsonCursor holder = variant.orElse(endpoint);
         return new CapacityReport(
@@ -51,7 +57,8 @@ final class VariantCounts {
                 count(holder, "DesiredInstanceCount"),
                 endpoint.findText("EndpointStatus").orElse(""),
                 since(holder),
-                source);
+                source,
+                isEvent);
     }
 
     /// Returns a number of instances or copies; null where not said.
