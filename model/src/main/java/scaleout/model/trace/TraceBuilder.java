@@ -170,6 +170,11 @@ public final class TraceBuilder {
         metrics.add(query);
     }
 
+    /// Notes what values themselves say of their metric; that is no item of its own.
+    public void infer(MetricQuery query) {
+        metrics.add(query);
+    }
+
     /// Notes which metric an id stands for, as the user says. It wins over all queries.
     public void state(MetricQuery query) {
         metrics.state(query);

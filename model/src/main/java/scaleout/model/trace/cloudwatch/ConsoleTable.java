@@ -185,7 +185,7 @@ public final class ConsoleTable {
             stamps.add(micros(row, monthFirst, head.zone().or(() -> stated)));
         }
         List<TableHead.Column> columns = head.columns(Math.max(width, head.width()));
-        head.queries(columns).forEach(trace::add);
+        head.queries(columns).forEach(trace::infer);
         for (int i = 0; i < columns.size(); i++) {
             values(i, columns.get(i), stamps);
         }

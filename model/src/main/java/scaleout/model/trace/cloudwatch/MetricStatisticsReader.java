@@ -32,7 +32,7 @@ final class MetricStatisticsReader implements TraceReader {
         String label = document.at("Label").text();
         KnownMetrics.named(label)
                 .ifPresent(known ->
-                        trace.add(
+                        trace.infer(
                                 new MetricQuery(label, known.namespace(), label, Map.of(), "", 0)));
         for (JsonCursor point : document.list("Datapoints")) {
             for (String statistic : STATISTICS) {

@@ -27,7 +27,7 @@ record MeasuredMetric(String name, double secondsPerUnit) {
 
     /// Between two words of a name such as `E2EScalingLatency`.
     private static final Pattern CAPITAL =
-            Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+            Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     private static final String COUNT = "ice_count";
 
