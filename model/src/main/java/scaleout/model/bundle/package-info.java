@@ -1,4 +1,4 @@
-/// Traces on disk: names, manifest, reading within bounds.
+/// Traces on disk: names, manifest, reading within bounds, safe writing and appending.
 @NullMarked
 package scaleout.model.bundle;
 
