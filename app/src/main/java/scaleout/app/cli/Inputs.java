@@ -32,7 +32,8 @@ final class Inputs {
         return opened;
     }
 
-    private static Progress progress(PrintWriter err) {
+    /// Shows progress in one line of a terminal, which [#clear] removes.
+    static Progress progress(PrintWriter err) {
         return onTerminal()
                 ? (what, done) -> {
                     err.print(
@@ -42,7 +43,7 @@ final class Inputs {
                 : Progress.NONE;
     }
 
-    private static void clear(PrintWriter err) {
+    static void clear(PrintWriter err) {
         if (onTerminal()) {
             err.print("\r\u001B[K");
             err.flush();
