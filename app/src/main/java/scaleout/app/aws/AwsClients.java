@@ -25,14 +25,18 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 /// The clients of one connection. Throttled and failed attempts are repeated with growing pauses.
 final class AwsClients implements AutoCloseable {
 
-    /// With pauses of up to 1, 2, 4, 8 and 16 s when AWS asks to slow down.
-    private static final int ATTEMPTS = 6;
+    /// Of a call that is made once, with pauses of up to 1, 2, 4, 8 and 16 s when AWS asks to slow down.
+    static final int PATIENT = 6;
+
+    /// Of a call that the next poll repeats anyway.
+    static final int BRISK = 3;
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     /// The slowest call, filter-log-events, answers within some seconds.
     private static final Duration ANSWER = Duration.ofSeconds(40);
 
+    private final int attempts;
     private final Region region;
     private final @Nullable URI endpointUrl;
     private final AwsCredentialsProvider credentials;
@@ -44,7 +48,11 @@ final class AwsClients implements AutoCloseable {
     private final S3Client s3;
 
     private AwsClients(
-            Region region, @Nullable URI endpointUrl, AwsCredentialsProvider credentials) {
+            Region region,
+            @Nullable URI endpointUrl,
+            AwsCredentialsProvider credentials,
+            int attempts) {
+        this.attempts = attempts;
         this.region = region;
         this.endpointUrl = endpointUrl;
         this.credentials = credentials;
@@ -68,11 +76,15 @@ final class AwsClients implements AutoCloseable {
 
     /// Makes the clients; asks nobody yet.
     ///
+    /// @param attempts at most so many attempts of each call
     /// @throws AwsException where the profile is unknown or no Region is named anywhere
-    static AwsClients open(Connection connection) throws AwsException {
+    static AwsClients open(Connection connection, int attempts) throws AwsException {
         requireProfile(connection.profile());
         return new AwsClients(
-                region(connection), connection.endpointUrl(), credentials(connection.profile()));
+                region(connection),
+                connection.endpointUrl(),
+                credentials(connection.profile()),
+                attempts);
     }
 
     Region region() {
@@ -135,7 +147,7 @@ final class AwsClients implements AutoCloseable {
                                 ClientOverrideConfiguration.builder()
                                         .retryStrategy(
                                                 AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                                        .maxAttempts(ATTEMPTS)
+                                                        .maxAttempts(attempts)
                                                         .build())
                                         .build());
         return endpointUrl == null ? configured : configured.endpointOverride(endpointUrl);

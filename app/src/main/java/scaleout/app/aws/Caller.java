@@ -37,6 +37,7 @@ final class Caller {
     private final Map<String, Refusal> dead = new HashMap<>();
     private @Nullable Refusal noCredentials;
     private boolean hasContent;
+    private boolean mayAnswerLater;
 
     /// @param scrub every answer passes through it before `sink` sees it
     Caller(UnaryOperator<JsonNode> scrub, Sink sink) {
@@ -54,6 +55,17 @@ final class Caller {
         gaps.clear();
         dead.clear();
         noCredentials = null;
+        mayAnswerLater = false;
+    }
+
+    /// Forgets whether a call got no answer for a reason that may pass.
+    void watch() {
+        mayAnswerLater = false;
+    }
+
+    /// Whether a call since [#watch] got no answer for a reason that may pass.
+    boolean mayAnswerLater() {
+        return mayAnswerLater;
     }
 
     /// Whether any answer said anything.
@@ -121,6 +133,7 @@ final class Caller {
 
     /// Keeps a refusal as a gap, and spares the calls that would meet the same.
     void refused(Call call, String subject, Refusal refusal) {
+        mayAnswerLater |= refusal.mayPass();
         switch (refusal.kind()) {
             case CREDENTIALS -> noCredentials = refusal;
             case UNREACHABLE -> dead.put(call.service(), refusal);
@@ -140,6 +153,7 @@ final class Caller {
         requireNotCancelled();
         @Nullable Refusal known = noCredentials != null ? noCredentials : dead.get(call.service());
         if (known != null) {
+            mayAnswerLater = true;
             note(Gap.of(call, subject, known));
         }
         return known != null;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
 
 /// What the other calls need to know of an endpoint.
 ///
@@ -32,6 +33,20 @@ record EndpointFacts(
         dataUrls = sorted(dataUrls);
     }
 
+    /// Where the endpoint itself may not be read, or is gone, its metrics still name its variants.
+    EndpointFacts orVariantsOf(Set<Metric> metrics) {
+        if (!variants.isEmpty()) {
+            return this;
+        }
+        Set<String> named = new TreeSet<>();
+        metrics.forEach(metric ->
+                metric.dimensions().stream()
+                        .filter(dimension -> dimension.name().equals("VariantName"))
+                        .forEach(dimension -> named.add(dimension.value())));
+        return new EndpointFacts(
+                endpoint, named, components, images, dataUrls, publishPeriodSeconds);
+    }
+
     /// The scalable resources, as Application Auto Scaling names them.
     List<String> resourceIds() {
         List<String> ids = new ArrayList<>();
@@ -49,10 +64,11 @@ record EndpointFacts(
         return groups;
     }
 
-    /// What the names of alarms begin with that target tracking makes.
+    /// What the names of alarms begin with that target tracking makes, or that are named after those.
     List<String> alarmPrefixes() {
         List<String> prefixes = new ArrayList<>();
         prefixes.add("TargetTracking-endpoint/%s/".formatted(endpoint));
+        prefixes.add("TargetTracking-%s-".formatted(endpoint));
         components.forEach(
                 component -> prefixes.add("TargetTracking-inference-component/" + component + "-"));
         return prefixes;

@@ -44,7 +44,7 @@ public final class EndpointList {
             request.nameContains(nameContains.strip());
         }
         List<Found> found = new ArrayList<>();
-        try (AwsClients clients = AwsClients.open(connection)) {
+        try (AwsClients clients = AwsClients.open(connection, AwsClients.PATIENT)) {
             for (var endpoint :
                     clients.sageMaker().listEndpointsPaginator(request.build()).endpoints()) {
                 Caller.requireNotCancelled();

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import scaleout.model.bundle.BundleWriter;
 import scaleout.model.bundle.Progress;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,7 @@ public final class Fetch {
     /// @throws scaleout.model.bundle.BundleException where the bundle cannot be written
     public Fetched fetch(String endpoint, TimeRange range, Path bundle, Progress progress)
             throws AwsException, IOException {
-        try (AwsClients clients = AwsClients.open(connection)) {
+        try (AwsClients clients = AwsClients.open(connection, AwsClients.PATIENT)) {
             BundleWriter writer = BundleWriter.create(bundle);
             boolean isDone = false;
             try {
@@ -86,12 +87,16 @@ public final class Fetch {
 
         Fetched all(Progress progress) throws AwsException, IOException {
             progress.at("Asking SageMaker for the endpoint", 0);
-            EndpointFacts facts = new EndpointCalls(caller, clients.sageMaker(), endpoint).all();
+            EndpointFacts described =
+                    new EndpointCalls(caller, clients.sageMaker(), endpoint).all();
             requireSomebodyToAskAs();
+            progress.at("Asking which metrics there are", 0.1);
+            Set<Metric> found = new MetricCalls(caller, clients.cloudWatch()).find(described);
+            EndpointFacts facts = described.orVariantsOf(found);
             progress.at("Asking for the scaling activities", 0.15);
             List<MetricAlarm> alarms = scaling(facts);
             progress.at("Asking for the metrics", 0.35);
-            MetricPlan plan = metrics(facts, alarms);
+            MetricPlan plan = metrics(facts, found, alarms);
             progress.at("Asking for the logs", 0.55);
             LogCalls logs = new LogCalls(caller, clients.logs(), facts.logGroups());
             logs.streams(range);
@@ -122,19 +127,13 @@ public final class Fetch {
             return alarms;
         }
 
-        private MetricPlan metrics(EndpointFacts facts, List<MetricAlarm> alarms)
+        private MetricPlan metrics(EndpointFacts facts, Set<Metric> found, List<MetricAlarm> alarms)
                 throws IOException {
             MetricCalls calls = new MetricCalls(caller, clients.cloudWatch());
             MetricPlan plan =
-                    MetricPlan.of(
-                            calls.find(facts),
-                            alarms,
-                            facts.publishPeriodSeconds(),
-                            range.from(),
-                            now);
+                    MetricPlan.of(found, alarms, facts.publishPeriodSeconds(), range.from(), now);
             if (!plan.queries().isEmpty()) {
-                writer.write(
-                        "metric-data-queries.json", scrub.apply(MetricCalls.json(plan.queries())));
+                writer.write(Queries.FILE, scrub.apply(MetricCalls.json(plan.queries())));
                 calls.data(plan.queries(), range.from(), range.to(), now);
             }
             return plan;

@@ -70,6 +70,14 @@ record Refusal(Kind kind, String reason, String advice) {
                     "ImageNotFoundException",
                     "ObjectNotFoundException");
 
+    /// Whether the same call may be answered later.
+    boolean mayPass() {
+        return switch (kind) {
+            case CREDENTIALS, UNREACHABLE, OTHER -> true;
+            case DENIED, ABSENT -> false;
+        };
+    }
+
     static Refusal of(SdkException failure) {
         if (failure instanceof AwsServiceException answered) {
             return answered(answered);
@@ -84,7 +92,7 @@ record Refusal(Kind kind, String reason, String advice) {
             case 401, 403 -> denied("HTTP %d %s".formatted(status, shorten(words)));
             case 404 ->
                     new Refusal(
-                            Kind.ABSENT,
+                            Kind.UNREACHABLE,
                             "HTTP 404, this address does not know the call",
                             "Check whether the Region offers it.");
             default ->

@@ -43,7 +43,8 @@ import scaleout.model.trace.FormatException;
             WhatIfCommand.class,
             RenderCommand.class,
             SolveCommand.class,
-            FetchCommand.class
+            FetchCommand.class,
+            RecordCommand.class
         })
 public final class CommandLineApp implements Runnable {
 

@@ -4,6 +4,7 @@ import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,10 +16,8 @@ import picocli.CommandLine.Spec;
 import scaleout.app.aws.AwsException;
 import scaleout.app.aws.Fetch;
 import scaleout.app.aws.Fetched;
-import scaleout.app.aws.Gap;
 import scaleout.app.aws.Pace;
 import scaleout.app.aws.TimeRange;
-import scaleout.model.report.Outside;
 
 /// `scaleout fetch`: asks AWS for everything about an endpoint's scale-outs.
 @Command(
@@ -57,7 +56,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TimeRange range = range(Pace.REAL.now());
+        TimeRange range = range(Pace.REAL.now().truncatedTo(ChronoUnit.SECONDS));
         PrintWriter err = spec.commandLine().getErr();
         try {
             Fetched fetched =
@@ -101,7 +100,7 @@ final class FetchCommand implements Callable<Integer> {
 
     private void print(Fetched fetched, TimeRange range) {
         PrintWriter out = spec.commandLine().getOut();
-        line(
+        Live.line(
                 out,
                 "Wrote %d files of %s, %s to %s, to %s:"
                         .formatted(
@@ -110,17 +109,9 @@ final class FetchCommand implements Callable<Integer> {
                                 range.from(),
                                 range.to(),
                                 fetched.bundle()));
-        line(out, "  " + String.join(", ", fetched.files()));
-        fetched.notes().forEach(note -> line(out, note));
-        for (Gap gap : fetched.gaps()) {
-            line(out, gap.words());
-            line(out, "  " + gap.advice());
-        }
-        line(out, "Next: scaleout timeline " + fetched.bundle());
-        out.flush();
-    }
-
-    private static void line(PrintWriter out, String words) {
-        out.println(Outside.terminal(words));
+        Live.line(out, "  " + String.join(", ", fetched.files()));
+        fetched.notes().forEach(note -> Live.line(out, note));
+        Live.print(fetched.gaps(), out);
+        Live.next(fetched.bundle(), out);
     }
 }

@@ -50,6 +50,14 @@ final class Inputs {
         }
     }
 
+    /// Shows what is being done, in a line of a terminal that the next one replaces.
+    static void status(PrintWriter err, String words) {
+        if (onTerminal()) {
+            err.print("\r\u001B[K" + Outside.terminal(words));
+            err.flush();
+        }
+    }
+
     private static boolean onTerminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }

@@ -25,12 +25,17 @@ public final class BundleWriter {
     /// A plain name, or one in a folder below.
     private static final Pattern NAME = Pattern.compile("([a-z0-9_-]+/)?[A-Za-z0-9_-]+\\.json");
 
+    /// What a recorder leaves that was killed before it asked for anything.
+    private static final Set<String> NEVER_BEGUN = Set.of(PollLog.FILE, PollLog.LOCK);
+
     private final Path folder;
+    private final boolean isNew;
     private final boolean madeFolder;
     private final Set<String> files = new LinkedHashSet<>();
 
-    private BundleWriter(Path folder, boolean madeFolder) {
+    private BundleWriter(Path folder, boolean isNew, boolean madeFolder) {
         this.folder = folder;
+        this.isNew = isNew;
         this.madeFolder = madeFolder;
     }
 
@@ -38,6 +43,10 @@ public final class BundleWriter {
     ///
     /// @throws BundleException where something is there already, or the folder cannot be made
     public static BundleWriter create(Path folder) throws BundleException {
+        return begin(folder, Set.of());
+    }
+
+    private static BundleWriter begin(Path folder, Set<String> ignored) throws BundleException {
         boolean isNew = Files.notExists(folder);
         if (!isNew && !Files.isDirectory(folder)) {
             throw new BundleException(
@@ -45,7 +54,7 @@ public final class BundleWriter {
                     "is a file, and a bundle is a folder",
                     "Choose another name for the bundle.");
         }
-        if (!isNew && !isEmpty(folder)) {
+        if (!isNew && !isEmpty(folder, ignored)) {
             throw new BundleException(
                     folder,
                     "is not empty, and nothing in it is overwritten",
@@ -56,7 +65,7 @@ public final class BundleWriter {
         } catch (IOException refused) {
             throw new BundleException(folder, refused);
         }
-        return new BundleWriter(folder, isNew);
+        return new BundleWriter(folder, true, isNew);
     }
 
     /// Goes on with a bundle of the same endpoint, or begins one where there is none yet.
@@ -65,7 +74,7 @@ public final class BundleWriter {
     public static BundleWriter append(Path folder, String endpoint) throws BundleException {
         Path manifest = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(manifest)) {
-            return create(folder);
+            return begin(folder, NEVER_BEGUN);
         }
         String found = endpointOf(manifest);
         if (!found.equals(endpoint)) {
@@ -74,12 +83,17 @@ public final class BundleWriter {
                     "is a bundle of the endpoint %s, not of %s".formatted(found, endpoint),
                     "Choose another folder: one bundle holds one endpoint.");
         }
-        return new BundleWriter(folder, false);
+        return new BundleWriter(folder, false, false);
     }
 
     /// The folder of the bundle.
     public Path folder() {
         return folder;
+    }
+
+    /// Whether this writer began the bundle, rather than going on with one.
+    public boolean isNew() {
+        return isNew;
     }
 
     /// The names of the files written so far, in the order of writing.
@@ -120,9 +134,13 @@ public final class BundleWriter {
     }
 
     /// Takes back everything written, and the folders where they are then empty, as if it had never begun.
+    /// A bundle that was there before is left as it is.
     ///
     /// @throws BundleException where a file cannot be deleted
     public void discard() throws BundleException {
+        if (!isNew) {
+            return;
+        }
         try {
             Set<Path> folders = new LinkedHashSet<>();
             for (String name : files) {
@@ -136,7 +154,7 @@ public final class BundleWriter {
                 empty.add(folder);
             }
             for (Path made : empty) {
-                if (isEmpty(made)) {
+                if (isEmpty(made, Set.of())) {
                     Files.delete(made);
                 }
             }
@@ -146,8 +164,10 @@ public final class BundleWriter {
         }
     }
 
-    private static boolean isEmpty(Path folder) throws BundleException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+    private static boolean isEmpty(Path folder, Set<String> ignored) throws BundleException {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(
+                        folder, entry -> !ignored.contains(entry.getFileName().toString()))) {
             return !entries.iterator().hasNext();
         } catch (IOException unreadable) {
             throw new BundleException(folder, unreadable);

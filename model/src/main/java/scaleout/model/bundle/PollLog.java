@@ -25,7 +25,7 @@ public final class PollLog implements AutoCloseable {
 
     /// Locked while a recorder runs. The system drops the lock with the process, however that ends; the empty file
     /// stays, for deleting it could take it from under the next recorder.
-    private static final String LOCK = "polls.lock";
+    static final String LOCK = "polls.lock";
 
     private static final int BLOCK_BYTES = 8192;
 
@@ -93,6 +93,24 @@ public final class PollLog implements AutoCloseable {
     public void close() throws BundleException {
         try (lockFile) {
             polls.close();
+        } catch (IOException refused) {
+            throw new BundleException(file, refused);
+        }
+    }
+
+    /// Closes the log, and takes its files away where no poll is in it, as if it had never been opened.
+    ///
+    /// @throws BundleException where a file cannot be deleted
+    public void discard() throws BundleException {
+        try {
+            boolean isEmpty = polls.length() == 0;
+            close();
+            if (isEmpty) {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(file.resolveSibling(LOCK));
+            }
+        } catch (BundleException refused) {
+            throw refused;
         } catch (IOException refused) {
             throw new BundleException(file, refused);
         }
