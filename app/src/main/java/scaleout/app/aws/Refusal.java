@@ -199,7 +199,7 @@ record Refusal(Kind kind, String reason, String advice) {
     }
 
     private static String shorten(String words) {
-        String line = words.strip().lines().findFirst().orElse("");
+        String line = words.strip().lines().findFirst().orElse("").replaceAll("[.:\\s]+$", "");
         return line.length() <= MAX_WORDS_CHARS ? line : line.substring(0, MAX_WORDS_CHARS) + "…";
     }
 }

@@ -23,8 +23,8 @@ import scaleout.app.aws.TimeRange;
 @Command(
         name = "fetch",
         description = {
-            "Ask AWS for everything about an endpoint's scale-outs, by calls that only read, and write",
-            "the answers as a bundle."
+            "Ask AWS for everything about an endpoint's scale-outs, and write a bundle.",
+            "All calls only read. Credentials come from the AWS SDK's own chain and are never written."
         },
         footer = {
             "",

@@ -18,10 +18,10 @@ import scaleout.app.aws.Recorder;
 @Command(
         name = "record",
         description = {
-            "Poll AWS about an endpoint until stopped (Ctrl-C), by calls that only read, and append the",
-            "answers to a bundle. CloudWatch keeps 10 s datapoints for 3 hours only, and how many",
-            "instances there were has no history at all. The bundle can be opened while it grows, and a",
-            "recording into the same bundle goes on where it was stopped."
+            "Poll AWS about an endpoint until stopped (Ctrl-C), and append to a bundle.",
+            "CloudWatch keeps 10 s datapoints for 3 hours only, and how many instances there were has no",
+            "history at all. The bundle can be opened while it grows, and a recording into the same",
+            "bundle goes on where it was stopped. All calls only read."
         },
         mixinStandardHelpOptions = true)
 final class RecordCommand implements Callable<Integer> {
