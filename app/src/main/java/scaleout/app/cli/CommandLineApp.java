@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import scaleout.app.aws.AwsException;
 import scaleout.app.export.Provenance;
+import scaleout.model.bundle.BundleException;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.report.Outside;
 import scaleout.model.trace.FormatException;
@@ -32,8 +34,8 @@ import scaleout.model.trace.FormatException;
             "",
             "INPUT is a bundle of AWS answers (folder or zip), one such answer, a table of CloudWatch, a",
             "server's log, or a *.timeline.json file.",
-            "Exit codes: 0 done, 2 usage, 3 nothing usable in the input, 5 internal error,",
-            "6 output cannot be written."
+            "Exit codes: 0 done, 2 usage, 3 nothing usable in the input, 4 AWS refused or unreachable,",
+            "5 internal error, 6 output cannot be written."
         },
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineApp.Version.class,
@@ -42,7 +44,9 @@ import scaleout.model.trace.FormatException;
             WhatIfCommand.class,
             RenderCommand.class,
             SolveCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            FetchCommand.class,
+            RecordCommand.class
         })
 public final class CommandLineApp implements Runnable {
 
@@ -130,7 +134,9 @@ public final class CommandLineApp implements Runnable {
             case FormatException unusable -> say(err, message(unusable), ExitCode.NOTHING_USABLE);
             case ProjectionException unusable ->
                     say(err, message(unusable), ExitCode.NOTHING_USABLE);
+            case AwsException refused -> say(err, message(refused), ExitCode.AWS);
             case OutputException unwritable -> say(err, message(unwritable), ExitCode.OUTPUT);
+            case BundleException unwritable -> say(err, message(unwritable), ExitCode.OUTPUT);
             case IOException unreadable ->
                     say(
                             err,

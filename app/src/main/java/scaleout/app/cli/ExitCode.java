@@ -12,11 +12,17 @@ final class ExitCode {
     /// Nothing in the input can be used.
     static final int NOTHING_USABLE = 3;
 
+    /// AWS refused everything, or cannot be reached.
+    static final int AWS = 4;
+
     /// A fault of this program.
     static final int INTERNAL = 5;
 
     /// The output cannot be written.
     static final int OUTPUT = 6;
+
+    /// Stopped by Ctrl-C, as shells count it.
+    static final int STOPPED = 130;
 
     private ExitCode() {}
 }

@@ -41,7 +41,7 @@ final class Inputs {
         }
     }
 
-    /// Shows progress on a terminal, and nowhere else.
+    /// Shows progress in one line of a terminal, which [#clear] removes.
     static Progress progress(PrintWriter err) {
         return onTerminal()
                 ? (what, done) -> {
@@ -56,6 +56,14 @@ final class Inputs {
     static void clear(PrintWriter err) {
         if (onTerminal()) {
             err.print("\r\u001B[K");
+            err.flush();
+        }
+    }
+
+    /// Shows what is being done, in a line of a terminal that the next one replaces.
+    static void status(PrintWriter err, String words) {
+        if (onTerminal()) {
+            err.print("\r\u001B[K" + Outside.terminal(words));
             err.flush();
         }
     }

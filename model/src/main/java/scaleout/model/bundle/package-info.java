@@ -1,4 +1,4 @@
-/// Traces on disk: names, manifest, reading within bounds, redaction.
+/// Traces on disk: names, manifest, reading within bounds, safe writing and appending, redaction.
 @NullMarked
 package scaleout.model.bundle;
 

@@ -69,7 +69,8 @@ class SentRecordsTest {
                                 6,
                                 "UPDATING",
                                 TraceFiles.NOON,
-                                "SageMaker Endpoint Deployment State Change")),
+                                "SageMaker Endpoint Deployment State Change",
+                                true)),
                 files().trace().reports());
     }
 
