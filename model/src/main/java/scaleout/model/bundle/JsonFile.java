@@ -192,18 +192,22 @@ final class JsonFile {
     private void promql(String pointer) throws IOException {
         JsonParser parser = stream.parser();
         PromqlAnswer answer = new PromqlAnswer(trace);
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean isList = parser.currentName().equals(PromqlAnswer.LIST);
-            if (parser.nextToken() == JsonToken.START_ARRAY && isList) {
-                formats.add(PromqlAnswer.FORMAT);
-                stream.items(index ->
-                        answer.takeOrComplain(
-                                stream.tree("%s/result/%d".formatted(pointer, index))));
-            } else {
-                parser.skipChildren();
+        try {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                boolean isList = parser.currentName().equals(PromqlAnswer.LIST);
+                if (parser.nextToken() == JsonToken.START_ARRAY && isList) {
+                    formats.add(PromqlAnswer.FORMAT);
+                    stream.items(index ->
+                            answer.takeOrComplain(
+                                    stream.tree("%s/result/%d".formatted(pointer, index))));
+                } else {
+                    parser.skipChildren();
+                }
             }
+        } finally {
+            // of a file that is cut off, too, what is whole counts
+            answer.finish();
         }
-        answer.finish();
     }
 
     /// `{"at","call","answer"}`: what a call answered when it was made again and again.

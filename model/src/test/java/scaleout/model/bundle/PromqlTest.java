@@ -116,6 +116,17 @@ class PromqlTest {
     }
 
     @Test
+    void ofAnAnswerThatIsCutOffTheWholeSeriesCount() throws Exception {
+        String whole = matrix("\"__name__\":\"ice_count\"", sample(0, "5"));
+        files().file("a.json", whole.replace("]}}", ",{\"metric\":{\"__na"));
+
+        Input.OfTrace input = files().read();
+
+        assertEquals(1, input.trace().durations().size());
+        assertEquals("a.json", input.files().problems().getFirst().file());
+    }
+
+    @Test
     void aFailedQuerySaysWhy() throws Exception {
         files().file(
                         "a.json",
