@@ -74,8 +74,8 @@ public final class MetricResults {
 
     private void field(JsonParser parser, int index, String field) {
         switch (field) {
-            case "Id" -> id = parser.getValueAsString("");
-            case "Label" -> label = parser.getValueAsString("");
+            case "Id" -> id = text(parser);
+            case "Label" -> label = text(parser);
             case "Timestamps" -> array(index, field, this::timestamp);
             case "Values" -> {
                 PointSink sink = id.isEmpty() || stamps.size() == 0 ? null : trace.ofQuery(id, "");
@@ -83,6 +83,13 @@ public final class MetricResults {
             }
             default -> parser.skipChildren();
         }
+    }
+
+    /// Empty where it is no text.
+    private static String text(JsonParser parser) {
+        String text = parser.getValueAsString("");
+        parser.skipChildren();
+        return text;
     }
 
     /// Reads an item and returns whether it is what it should be.
