@@ -113,7 +113,11 @@ final class JsonFile {
     private void document() throws IOException {
         JsonParser parser = stream.parser();
         switch (parser.currentToken()) {
-            case START_OBJECT -> object(pointer());
+            case START_OBJECT -> {
+                if (!record()) {
+                    object(pointer());
+                }
+            }
             case START_ARRAY -> {
                 String pointer = pointer();
                 stream.items(index -> take(stream.tree(pointer + "/" + index)));
@@ -122,15 +126,24 @@ final class JsonFile {
         }
     }
 
-    private void object(String pointer) throws IOException {
+    /// Moves into the object at the parser's token. Where it is a record of a metric stream, of which there are millions,
+    /// reads it and returns true.
+    private boolean record() {
         JsonParser parser = stream.parser();
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.PROPERTY_NAME
-                && MetricStreamRecords.beginsWith(parser.currentName())) {
+        boolean isRecord =
+                parser.nextToken() == JsonToken.PROPERTY_NAME
+                        && MetricStreamRecords.beginsWith(parser.currentName());
+        if (isRecord) {
             records.read();
             formats.add(MetricStreamRecords.FORMAT);
-            return;
         }
+        return isRecord;
+    }
+
+    /// Reads the object in which the parser stands at the first field, or at its end.
+    private void object(String pointer) throws IOException {
+        JsonParser parser = stream.parser();
+        JsonToken token = parser.currentToken();
         JsonFields rest = stream.fields(pointer);
         boolean isList = false;
         while (token != JsonToken.END_OBJECT) {
@@ -195,7 +208,9 @@ final class JsonFile {
             stream.parser().skipChildren();
             return;
         }
-        object(pointer + "/answer");
+        if (!record()) {
+            object(pointer + "/answer");
+        }
         trace.askedAt(null);
     }
 
