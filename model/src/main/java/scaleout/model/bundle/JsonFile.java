@@ -39,12 +39,20 @@ final class JsonFile {
     private final Others others;
     private final MetricStreamRecords records;
     private final Set<String> formats = new TreeSet<>();
+    private final boolean isInFirehose;
     private int documents;
     private String note = "";
 
     /// @param in     the file, which the caller closes
     /// @param others asked first
     JsonFile(String name, InputStream in, TraceBuilder trace, Others others) {
+        this(name, in, trace, others, false);
+    }
+
+    /// @param isInFirehose whether it is the content of a record, in which others cannot be: they could unfold endlessly
+    private JsonFile(
+            String name, InputStream in, TraceBuilder trace, Others others, boolean isInFirehose) {
+        this.isInFirehose = isInFirehose;
         stream = new JsonStream(name, in);
         records = new MetricStreamRecords(stream, trace);
         this.trace = trace;
@@ -176,7 +184,7 @@ final class JsonFile {
             MetricResults.read(stream, trace);
             return true;
         }
-        if (Firehose.FIELDS.contains(field)) {
+        if (Firehose.FIELDS.contains(field) && !isInFirehose) {
             stream.items(index -> firehose(stream.tree(pointer + "/" + field + "/" + index)));
             return true;
         }
@@ -224,7 +232,8 @@ final class JsonFile {
                             trace,
                             document -> {
                                 throw document.expected("a record of a metric stream", "");
-                            });
+                            },
+                            true);
             inner.read();
             formats.addAll(inner.formats());
         } catch (FormatException unusable) {

@@ -41,6 +41,16 @@ final class PointColumn {
                 && Math.floorDiv(micros[size - 1], slotMicros) == Math.floorDiv(stamp, slotMicros);
     }
 
+    /// The stamp that was added last; there must be one.
+    long lastMicros() {
+        return micros[size - 1];
+    }
+
+    /// Removes the stamp that was added last; there must be one.
+    void removeLast() {
+        size--;
+    }
+
     /// Adds a stamp with its only value.
     void add(long stamp, double value) {
         makeRoom();

@@ -20,6 +20,13 @@ public final class TraceBuilder {
 
     private static final Pattern ENDPOINT_RESOURCE = Pattern.compile("endpoint/([^/]+)/variant/.+");
 
+    /// What everything but datapoints and log events may take, as characters: a hundred times what the largest endpoint
+    /// has.
+    private static final long MOST_CHARS = 80_000_000;
+
+    /// What a record takes besides its texts.
+    private static final long CHARS_PER_RECORD = 100;
+
     /// More are not told of.
     private static final int MOST_NAMESPACES = 20;
 
@@ -43,7 +50,16 @@ public final class TraceBuilder {
     private final Complaints complaints = new Complaints();
     private final TreeSet<String> otherNamespaces = new TreeSet<>();
     private long items;
+    private long chars;
+    private long leftOut;
     private @Nullable Instant askedAt;
+
+    /// Whether something still fits into memory, as far as its texts tell; what does not is counted.
+    private boolean hasRoom(Object found) {
+        chars += CHARS_PER_RECORD + found.toString().length();
+        leftOut += chars > MOST_CHARS ? 1 : 0;
+        return chars <= MOST_CHARS;
+    }
 
     /// Begins a trace that keeps every log event.
     public TraceBuilder() {
@@ -76,42 +92,57 @@ public final class TraceBuilder {
     /// Adds an endpoint config.
     public void add(EndpointConfig config) {
         items++;
-        configs.add(config);
+        if (hasRoom(config)) {
+            configs.add(config);
+        }
     }
 
     /// Adds a model.
     public void add(ServedModel model) {
         items++;
-        models.add(model);
+        if (hasRoom(model)) {
+            models.add(model);
+        }
     }
 
     /// Adds an inference component.
     public void add(InferenceComponent component) {
         items++;
-        components.add(component);
+        if (hasRoom(component)) {
+            components.add(component);
+        }
     }
 
     /// Adds an alarm; one seen before is replaced.
     public void add(Alarm alarm) {
         items++;
-        alarms.put(alarm.name(), alarm);
+        if (hasRoom(alarm)) {
+            alarms.put(alarm.name(), alarm);
+        }
     }
 
     /// Adds a change of an alarm's state; one seen before is dropped.
     public void add(AlarmTransition transition) {
         items++;
-        transitions.add(transition);
+        if (hasRoom(transition)) {
+            transitions.add(transition);
+        }
     }
 
     /// Adds a policy; one seen before is replaced.
     public void add(ScalingPolicy policy) {
         items++;
-        policies.put(policy.resourceId() + " " + policy.name(), policy);
+        if (hasRoom(policy)) {
+            policies.put(policy.resourceId() + " " + policy.name(), policy);
+        }
     }
 
     /// Adds an activity; one seen before is replaced unless only the earlier one has an end.
     public void add(ScalingActivity activity) {
         items++;
+        if (!hasRoom(activity)) {
+            return;
+        }
         activities.merge(
                 activity.id(),
                 activity,
@@ -121,7 +152,9 @@ public final class TraceBuilder {
     /// Adds what a query asked for. An id that two queries give to different metrics means neither.
     public void add(MetricQuery query) {
         items++;
-        metrics.add(query);
+        if (hasRoom(query)) {
+            metrics.add(query);
+        }
     }
 
     /// Adds one value that a query got.
@@ -143,7 +176,9 @@ public final class TraceBuilder {
 
     /// Notes the label that an answer gives to the values of a query.
     public void label(String queryId, String label) {
-        metrics.label(queryId, label);
+        if (hasRoom(queryId) && hasRoom(label)) {
+            metrics.label(queryId, label);
+        }
     }
 
     /// Leaves out all values of a query: some of them cannot be right.
@@ -191,19 +226,25 @@ public final class TraceBuilder {
     /// Adds a measured duration; one seen before is dropped.
     public void add(MeasuredDuration duration) {
         items++;
-        durations.add(duration);
+        if (hasRoom(duration)) {
+            durations.add(duration);
+        }
     }
 
     /// Adds a report of capacity; one seen before is dropped.
     public void add(CapacityReport report) {
         items++;
-        reports.add(report);
+        if (hasRoom(report)) {
+            reports.add(report);
+        }
     }
 
     /// Adds a log stream; one seen before is dropped.
     public void add(LogStream stream) {
         items++;
-        streams.add(stream);
+        if (hasRoom(stream)) {
+            streams.add(stream);
+        }
     }
 
     /// Adds a log event; one seen before is dropped.
@@ -215,13 +256,17 @@ public final class TraceBuilder {
     /// Adds an image's size.
     public void add(ImageSize image) {
         items++;
-        images.add(image);
+        if (hasRoom(image)) {
+            images.add(image);
+        }
     }
 
     /// Adds a stored object; one seen before is dropped.
     public void add(StoredObject object) {
         items++;
-        objects.add(object);
+        if (hasRoom(object)) {
+            objects.add(object);
+        }
     }
 
     /// Adds everything that another builder has collected.
@@ -246,6 +291,7 @@ public final class TraceBuilder {
         complaints.addAll(other.complaints);
         otherNamespaces.addAll(other.otherNamespaces);
         items += other.items - other.activities.size();
+        leftOut += other.leftOut;
     }
 
     /// Returns ids of metric values for which no query says what they are, with their labels where they have one.
@@ -278,7 +324,7 @@ public final class TraceBuilder {
                 List.copyOf(objects),
                 sorted(durations, Comparator.comparing(MeasuredDuration::at)),
                 sorted(reports, Comparator.comparing(CapacityReport::at)),
-                Reductions.findings(metrics.points(), events, otherNamespaces));
+                Reductions.findings(metrics.points(), events, leftOut, otherNamespaces));
     }
 
     private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {

@@ -26,6 +26,8 @@ public final class MetricResults {
     /// Nine years of a datapoint every 10 s; more of one metric do not fit into memory.
     private static final int MOST_POINTS = 30_000_000;
 
+    private static final int MOST_SHOWN_CHARS = 60;
+
     private final JsonStream stream;
     private final TraceBuilder trace;
     private final StampReader stampReader = new StampReader();
@@ -230,7 +232,7 @@ public final class MetricResults {
                             stream.file(),
                             "/%s/%d%s".formatted(FIELD, index, place),
                             expected,
-                            found,
+                            found.substring(0, Math.min(MOST_SHOWN_CHARS, found.length())),
                             "Maybe the file was edited; export it again. This metric is left out.");
         }
     }

@@ -40,12 +40,15 @@ final class NameTable<T> {
     /// Names beyond so many are not kept, and what belongs to them is made each time: no endpoint has them.
     private static final int MOST_ENTRIES = 120_000;
 
+    private static final long MOST_CHARS = 30_000_000;
+
     private static final int FIRST_SIZE = 1 << 10;
 
     private char[] text = new char[256];
     private int length;
     private @Nullable Entry<T>[] table = newTable(FIRST_SIZE);
     private int entries;
+    private long chars;
     private @Nullable Entry<T> last;
 
     /// Begins another name.
@@ -77,11 +80,15 @@ final class NameTable<T> {
     T get(Function<List<String>, T> make) {
         Entry<T> guess = last == null ? null : last.next;
         Entry<T> found = guess != null && isNamed(guess) ? guess : find(make);
-        if (last != null && entries < MOST_ENTRIES) {
+        if (last != null && hasRoom()) {
             last.next = found;
         }
         last = found;
         return found.value;
+    }
+
+    private boolean hasRoom() {
+        return entries < MOST_ENTRIES && chars < MOST_CHARS;
     }
 
     private boolean isNamed(Entry<T> entry) {
@@ -98,8 +105,9 @@ final class NameTable<T> {
             at = (at + 1) & (table.length - 1);
         }
         Entry<T> made = new Entry<>(hash, Arrays.copyOf(text, length), make.apply(parts()));
-        if (entries < MOST_ENTRIES) {
+        if (hasRoom()) {
             table[at] = made;
+            chars += length;
             if (2 * ++entries > table.length) {
                 grow();
             }
