@@ -23,7 +23,7 @@ import scaleout.model.trace.logs.ServerLog;
 final class Collector {
 
     /// A file of so many bytes may have to be reduced.
-    private static final long LARGE_BYTES = 16_000_000;
+    private static final long LARGE_BYTES = 1_000_000;
 
     private static final Comparator<Document> LARGE_LAST =
             Comparator.comparingLong((Document file) ->

@@ -15,8 +15,8 @@ final class Firehose {
     /// The fields that list records, as a Firehose transformation and as Kinesis name them.
     static final Set<String> FIELDS = Set.of("records", "Records");
 
-    /// A record has at most 1,000 KiB before it is encoded; out of a compressed one comes more.
-    private static final long MOST_BYTES = 64_000_000;
+    /// A compressed record may have so many bytes, besides [Document#MOST_TIMES] of its own: small ones compress well.
+    private static final long ALWAYS_ALLOWED_BYTES = 100_000;
 
     private Firehose() {}
 
@@ -36,6 +36,8 @@ final class Firehose {
 
     /// Opens the content of a record, uncompressed.
     static InputStream open(byte[] content) throws IOException {
-        return new BoundedInput(Gunzip.open(new ByteArrayInputStream(content)), MOST_BYTES);
+        return new BoundedInput(
+                Gunzip.open(new ByteArrayInputStream(content)),
+                ALWAYS_ALLOWED_BYTES + Document.MOST_TIMES * content.length);
     }
 }

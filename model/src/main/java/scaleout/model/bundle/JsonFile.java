@@ -40,12 +40,20 @@ final class JsonFile {
     private final Others others;
     private final MetricStreamRecords records;
     private final Set<String> formats = new TreeSet<>();
+    private final boolean isInFirehose;
     private int documents;
     private String note = "";
 
     /// @param in     the file, which the caller closes
     /// @param others asked first
     JsonFile(String name, InputStream in, TraceBuilder trace, Others others) {
+        this(name, in, trace, others, false);
+    }
+
+    /// @param isInFirehose whether it is the content of a record, in which others cannot be: they could unfold endlessly
+    private JsonFile(
+            String name, InputStream in, TraceBuilder trace, Others others, boolean isInFirehose) {
+        this.isInFirehose = isInFirehose;
         stream = new JsonStream(name, in);
         records = new MetricStreamRecords(stream, trace);
         this.trace = trace;
@@ -114,7 +122,11 @@ final class JsonFile {
     private void document() throws IOException {
         JsonParser parser = stream.parser();
         switch (parser.currentToken()) {
-            case START_OBJECT -> object(pointer());
+            case START_OBJECT -> {
+                if (!record()) {
+                    object(pointer());
+                }
+            }
             case START_ARRAY -> {
                 String pointer = pointer();
                 stream.items(index -> take(stream.tree(pointer + "/" + index)));
@@ -123,15 +135,24 @@ final class JsonFile {
         }
     }
 
-    private void object(String pointer) throws IOException {
+    /// Moves into the object at the parser's token. Where it is a record of a metric stream, of which there are millions,
+    /// reads it and returns true.
+    private boolean record() {
         JsonParser parser = stream.parser();
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.PROPERTY_NAME
-                && MetricStreamRecords.beginsWith(parser.currentName())) {
+        boolean isRecord =
+                parser.nextToken() == JsonToken.PROPERTY_NAME
+                        && MetricStreamRecords.beginsWith(parser.currentName());
+        if (isRecord) {
             records.read();
             formats.add(MetricStreamRecords.FORMAT);
-            return;
         }
+        return isRecord;
+    }
+
+    /// Reads the object in which the parser stands at the first field, or at its end.
+    private void object(String pointer) throws IOException {
+        JsonParser parser = stream.parser();
+        JsonToken token = parser.currentToken();
         JsonFields rest = stream.fields(pointer);
         boolean isList = false;
         while (token != JsonToken.END_OBJECT) {
@@ -170,7 +191,7 @@ final class JsonFile {
             MetricResults.read(stream, trace);
             return true;
         }
-        if (Firehose.FIELDS.contains(field)) {
+        if (Firehose.FIELDS.contains(field) && !isInFirehose) {
             stream.items(index -> firehose(stream.tree(pointer + "/" + field + "/" + index)));
             return true;
         }
@@ -224,7 +245,9 @@ final class JsonFile {
             return;
         }
         try {
-            object(pointer + "/answer");
+            if (!record()) {
+                object(pointer + "/answer");
+            }
         } finally {
             trace.askedAt(null);
         }
@@ -238,7 +261,8 @@ final class JsonFile {
                             stream.file() + " " + item.pointer(),
                             Firehose.open(content),
                             trace,
-                            JsonFile::isRefused);
+                            JsonFile::isRefused,
+                            true);
             inner.read();
             formats.addAll(inner.formats());
         } catch (FormatException unusable) {

@@ -19,7 +19,10 @@ final class EventStore {
     private static final long CHARS_PER_EVENT = 60;
 
     /// More streams than any endpoint has; events of others find no room.
-    private static final int MOST_STREAMS = 100_000;
+    private static final int MOST_STREAMS = 20_000;
+
+    /// CloudWatch Logs allows 512.
+    private static final int MOST_NAME_CHARS = 1_000;
 
     /// What a message is cut to: nothing that matters stands behind it.
     static final int MOST_MESSAGE_CHARS = 2_000;
@@ -51,7 +54,8 @@ final class EventStore {
     void add(LogEvent whole) {
         LogEvent event = whole.cut(MOST_MESSAGE_CHARS);
         LogEvent first = firstOfStream.get(event.stream());
-        if (first == null && firstOfStream.size() >= MOST_STREAMS) {
+        if ((first == null && firstOfStream.size() >= MOST_STREAMS)
+                || event.stream().length() > MOST_NAME_CHARS) {
             leftOut++;
             return;
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -33,6 +34,7 @@ final class JsonText {
                                                     .maxNestingDepth(MAX_DEPTH)
                                                     .maxStringLength(MAX_TEXT_CHARS)
                                                     .build())
+                                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                                     // So that the complaint can name the place.
                                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                                     .build())

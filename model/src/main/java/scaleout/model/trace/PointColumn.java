@@ -1,7 +1,6 @@
 package scaleout.model.trace;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -40,6 +39,16 @@ final class PointColumn {
     boolean endsInSlotOf(long stamp, long slotMicros) {
         return size > 0
                 && Math.floorDiv(micros[size - 1], slotMicros) == Math.floorDiv(stamp, slotMicros);
+    }
+
+    /// The stamp that was added last; there must be one.
+    long lastMicros() {
+        return micros[size - 1];
+    }
+
+    /// Removes the stamp that was added last; there must be one.
+    void removeLast() {
+        size--;
     }
 
     /// Adds a stamp with its only value.
@@ -84,14 +93,15 @@ final class PointColumn {
         if (isAscending()) {
             return;
         }
-        int[] order =
-                IntStream.range(0, size)
-                        .boxed()
-                        .sorted(Comparator.comparingLong(i -> micros[i]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        long[] oldMicros = micros.clone();
-        double[] oldValues = values.clone();
+        // get-metric-data answers with the newest first.
+        reverse();
+        if (isAscending()) {
+            return;
+        }
+        reverse();
+        int[] order = SortedOrder.of(micros, size);
+        long[] oldMicros = Arrays.copyOf(micros, size);
+        double[] oldValues = Arrays.copyOf(values, size * width);
         int kept = 0;
         for (int i = 0; i < size; i++) {
             boolean isLast = i + 1 == size || oldMicros[order[i]] != oldMicros[order[i + 1]];
@@ -102,6 +112,19 @@ final class PointColumn {
             }
         }
         size = kept;
+    }
+
+    private void reverse() {
+        for (int low = 0, high = size - 1; low < high; low++, high--) {
+            long stamp = micros[low];
+            micros[low] = micros[high];
+            micros[high] = stamp;
+            for (int i = 0; i < width; i++) {
+                double value = values[low * width + i];
+                values[low * width + i] = values[high * width + i];
+                values[high * width + i] = value;
+            }
+        }
     }
 
     private boolean isAscending() {

@@ -21,6 +21,9 @@ final class PointStore<K> {
     /// More metrics than the largest endpoint has; what comes beyond them is left out.
     static final int MOST_METRICS = 100_000;
 
+    /// Characters in the names of metrics.
+    private static final long MOST_NAME_CHARS = 20_000_000;
+
     private static final long FIRST_SLOT_MICROS = Duration.ofMinutes(1).toNanos() / 1000;
 
     private static final long LAST_SLOT_MICROS = Duration.ofDays(3).toNanos() / 1000;
@@ -28,6 +31,8 @@ final class PointStore<K> {
     private final Supplier<Windows> findWindows;
     private final Map<K, PointColumn> columns = new LinkedHashMap<>();
     private Windows windows = new Windows(List.of());
+    private final long mostBytes;
+    private long nameChars;
     private long bytes;
     private long slotMicros;
     private boolean isFull;
@@ -35,7 +40,13 @@ final class PointStore<K> {
 
     /// @param findWindows tells, whenever points must go, where they may not
     PointStore(Supplier<Windows> findWindows) {
+        this(findWindows, MOST_BYTES);
+    }
+
+    /// @param mostBytes memory that the datapoints may take
+    PointStore(Supplier<Windows> findWindows, long mostBytes) {
         this.findWindows = findWindows;
+        this.mostBytes = mostBytes;
     }
 
     Map<K, PointColumn> columns() {
@@ -57,7 +68,8 @@ final class PointStore<K> {
     /// @param width how many values each of its stamps has
     Optional<PointColumn> column(K metric, int width) {
         PointColumn known = columns.get(metric);
-        if (known == null && columns.size() < MOST_METRICS) {
+        if (known == null && columns.size() < MOST_METRICS && nameChars < MOST_NAME_CHARS) {
+            nameChars += metric.toString().length();
             known = new PointColumn(width);
             columns.put(metric, known);
         }
@@ -87,11 +99,16 @@ final class PointStore<K> {
     }
 
     private boolean hasRoom(PointColumn column, long micros) {
-        if (bytes >= MOST_BYTES && !isFull) {
+        if (bytes >= mostBytes && !isFull) {
             makeRoom();
         }
         if (slotMicros > 0 && column.endsInSlotOf(micros, slotMicros) && !windows.hold(micros)) {
-            return false;
+            if (micros >= column.lastMicros() || windows.hold(column.lastMicros())) {
+                return false;
+            }
+            // The newest came first: the earliest of every slot counts, as when they are thinned.
+            column.removeLast();
+            bytes -= column.bytesPerPoint();
         }
         leftOut += isFull ? 1 : 0;
         return !isFull;
@@ -99,7 +116,7 @@ final class PointStore<K> {
 
     private void makeRoom() {
         windows = findWindows.get();
-        while (bytes > MOST_BYTES / 4 * 3 && slotMicros < LAST_SLOT_MICROS) {
+        while (bytes > mostBytes / 4 * 3 && slotMicros < LAST_SLOT_MICROS) {
             slotMicros = slotMicros == 0 ? FIRST_SLOT_MICROS : 4 * slotMicros;
             bytes = 0;
             for (PointColumn column : columns.values()) {
@@ -107,6 +124,6 @@ final class PointStore<K> {
                 bytes += (long) column.size() * column.bytesPerPoint();
             }
         }
-        isFull = bytes > MOST_BYTES / 4 * 3;
+        isFull = bytes > mostBytes / 4 * 3;
     }
 }

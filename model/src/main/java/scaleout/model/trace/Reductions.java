@@ -11,7 +11,10 @@ final class Reductions {
     private Reductions() {}
 
     static List<Finding> findings(
-            PointStore<?> points, EventStore events, Collection<String> otherNamespaces) {
+            PointStore<?> points,
+            EventStore events,
+            long recordsLeftOut,
+            Collection<String> otherNamespaces) {
         List<Finding> findings = new ArrayList<>();
         if (points.keptEverySeconds() > 0) {
             findings.add(
@@ -35,6 +38,13 @@ final class Reductions {
                                     .formatted(points.leftOut(), events.leftOut()),
                             "There are more round the scale-outs than fit into memory.",
                             "Export fewer metrics, or one scale-out at a time."));
+        }
+        if (recordsLeftOut > 0) {
+            findings.add(
+                    Finding.warning(
+                            "%d records of other kinds were left out.".formatted(recordsLeftOut),
+                            "There are more than any endpoint has, and more than fit into memory.",
+                            "Export the answers of one endpoint only."));
         }
         if (!otherNamespaces.isEmpty()) {
             findings.add(

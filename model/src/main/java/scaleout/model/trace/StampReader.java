@@ -1,6 +1,7 @@
 package scaleout.model.trace;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -12,8 +13,18 @@ public final class StampReader {
 
     private static final int DATE_CHARS = 10;
 
+    private static final long FIRST_MILLIS =
+            Timestamps.micros(Instant.parse(Timestamps.FIRST_YEAR + "-01-01T00:00:00Z")) / 1000;
+
+    private static final long END_MILLIS =
+            Timestamps.micros(Instant.parse(Timestamps.END_YEAR + "-01-01T00:00:00Z")) / 1000;
+
     /// `2026-06-01T12:00:00`
     private static final int SECONDS_CHARS = 19;
+
+    private static final char[] COLON_ZERO = "+00:00".toCharArray();
+
+    private static final char[] ZERO = "+0000".toCharArray();
 
     private final char[] lastDate = new char[DATE_CHARS];
     private long lastDayMicros;
@@ -30,6 +41,11 @@ public final class StampReader {
 
     /// Returns the microseconds since the epoch that a number gives, or [#NONE].
     public static long micros(double number) {
+        // Whole milliseconds, as metric streams have them.
+        long millis = (long) number;
+        if (millis >= FIRST_MILLIS && millis < END_MILLIS && millis == number) {
+            return millis * 1000;
+        }
         return Timestamps.ofNumber(number).map(Timestamps::micros).orElse(NONE);
     }
 
@@ -62,17 +78,14 @@ public final class StampReader {
         if (text[offset + length - 1] == 'Z') {
             return length - 1;
         }
-        for (String zero : new String[] {"+00:00", "+0000"}) {
-            int start = length - zero.length();
-            int same = 0;
-            while (same < zero.length() && text[offset + start + same] == zero.charAt(same)) {
-                same++;
-            }
-            if (same == zero.length()) {
-                return start;
-            }
+        if (endsWith(COLON_ZERO, text, offset + length)) {
+            return length - COLON_ZERO.length;
         }
-        return -1;
+        return endsWith(ZERO, text, offset + length) ? length - ZERO.length : -1;
+    }
+
+    private static boolean endsWith(char[] what, char[] text, int end) {
+        return Arrays.equals(text, end - what.length, end, what, 0, what.length);
     }
 
     private static int twoDigits(char[] text, int at) {

@@ -23,6 +23,13 @@ public final class TraceBuilder {
 
     private static final Pattern ENDPOINT_RESOURCE = Pattern.compile("endpoint/([^/]+)/variant/.+");
 
+    /// What everything but datapoints and log events may take, as characters: a hundred times what the largest endpoint
+    /// has.
+    private static final long MOST_CHARS = 80_000_000;
+
+    /// What a record takes besides its texts.
+    private static final long CHARS_PER_RECORD = 100;
+
     /// More are not told of.
     private static final int MOST_NAMESPACES = 20;
 
@@ -57,7 +64,16 @@ public final class TraceBuilder {
     private final Complaints complaints = new Complaints();
     private final TreeSet<String> otherNamespaces = new TreeSet<>();
     private long items;
+    private long chars;
+    private long leftOut;
     private @Nullable Instant askedAt;
+
+    /// Whether something still fits into memory, as far as its texts tell; what does not is counted.
+    private boolean hasRoom(Object found) {
+        chars += CHARS_PER_RECORD + found.toString().length();
+        leftOut += chars > MOST_CHARS ? 1 : 0;
+        return chars <= MOST_CHARS;
+    }
 
     /// Begins a trace that keeps every log event.
     public TraceBuilder() {
@@ -117,19 +133,23 @@ public final class TraceBuilder {
     /// Adds an endpoint config; one seen before is dropped.
     public void add(EndpointConfig config) {
         items++;
-        configs.add(config);
+        if (hasRoom(config)) {
+            configs.add(config);
+        }
     }
 
     /// Adds a model; one seen before is dropped.
     public void add(ServedModel model) {
         items++;
-        models.add(model);
+        if (hasRoom(model)) {
+            models.add(model);
+        }
     }
 
     /// Adds an inference component. Of several of one name the one that was asked for last wins.
     public void add(InferenceComponent component) {
         items++;
-        if (isNewer(askedAt, componentsAskedAt.get(component.name()))) {
+        if (isNewer(askedAt, componentsAskedAt.get(component.name())) && hasRoom(component)) {
             components.put(component.name(), component);
             if (askedAt != null) {
                 componentsAskedAt.put(component.name(), askedAt);
@@ -140,24 +160,33 @@ public final class TraceBuilder {
     /// Adds an alarm; one seen before is replaced.
     public void add(Alarm alarm) {
         items++;
-        alarms.put(alarm.name(), alarm);
+        if (hasRoom(alarm)) {
+            alarms.put(alarm.name(), alarm);
+        }
     }
 
     /// Adds a change of an alarm's state; one seen before is dropped.
     public void add(AlarmTransition transition) {
         items++;
-        transitions.add(transition);
+        if (hasRoom(transition)) {
+            transitions.add(transition);
+        }
     }
 
     /// Adds a policy; one seen before is replaced.
     public void add(ScalingPolicy policy) {
         items++;
-        policies.put(policy.resourceId() + " " + policy.name(), policy);
+        if (hasRoom(policy)) {
+            policies.put(policy.resourceId() + " " + policy.name(), policy);
+        }
     }
 
     /// Adds an activity; one seen before is replaced unless only the earlier one has an end.
     public void add(ScalingActivity activity) {
         items++;
+        if (!hasRoom(activity)) {
+            return;
+        }
         activities.merge(
                 activity.id(),
                 activity,
@@ -167,7 +196,9 @@ public final class TraceBuilder {
     /// Adds what a query asked for. An id that two queries give to different metrics means neither.
     public void add(MetricQuery query) {
         items++;
-        metrics.add(query);
+        if (hasRoom(query)) {
+            metrics.add(query);
+        }
     }
 
     /// Notes what values themselves say of their metric; that is no item of its own.
@@ -207,7 +238,9 @@ public final class TraceBuilder {
 
     /// Notes the label that an answer gives to the values of a query.
     public void label(String queryId, String label) {
-        metrics.label(queryId, label);
+        if (hasRoom(queryId) && hasRoom(label)) {
+            metrics.label(queryId, label);
+        }
     }
 
     /// Leaves out all values of a query: some of them cannot be right.
@@ -255,19 +288,25 @@ public final class TraceBuilder {
     /// Adds a measured duration; one seen before is dropped.
     public void add(MeasuredDuration duration) {
         items++;
-        durations.add(duration);
+        if (hasRoom(duration)) {
+            durations.add(duration);
+        }
     }
 
     /// Adds a report of capacity; one seen before is dropped.
     public void add(CapacityReport report) {
         items++;
-        reports.add(report);
+        if (hasRoom(report)) {
+            reports.add(report);
+        }
     }
 
     /// Adds a log stream; one seen before is dropped.
     public void add(LogStream stream) {
         items++;
-        streams.add(stream);
+        if (hasRoom(stream)) {
+            streams.add(stream);
+        }
     }
 
     /// Adds a log event; one seen before is dropped.
@@ -288,13 +327,17 @@ public final class TraceBuilder {
     /// Adds an image's size.
     public void add(ImageSize image) {
         items++;
-        images.add(image);
+        if (hasRoom(image)) {
+            images.add(image);
+        }
     }
 
     /// Adds a stored object; one seen before is dropped.
     public void add(StoredObject object) {
         items++;
-        objects.add(object);
+        if (hasRoom(object)) {
+            objects.add(object);
+        }
     }
 
     /// Adds everything that another builder has collected.
@@ -323,6 +366,7 @@ public final class TraceBuilder {
         complaints.addAll(other.complaints);
         otherNamespaces.addAll(other.otherNamespaces);
         items += other.items - other.activities.size();
+        leftOut += other.leftOut;
     }
 
     /// Returns ids of metric values for which no query says what they are, with their labels where they have one.
@@ -356,7 +400,7 @@ public final class TraceBuilder {
                 sorted(durations, Comparator.comparing(MeasuredDuration::at)),
                 sorted(reports, Comparator.comparing(CapacityReport::at)),
                 List.copyOf(deployed),
-                Reductions.findings(metrics.points(), events, otherNamespaces));
+                Reductions.findings(metrics.points(), events, leftOut, otherNamespaces));
     }
 
     private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {

@@ -2,9 +2,11 @@ package scaleout.model.trace.cloudwatch;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.trace.Decimals;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonStream;
 import scaleout.model.trace.LongList;
+import scaleout.model.trace.PlainItems;
 import scaleout.model.trace.PointSink;
 import scaleout.model.trace.StampReader;
 import scaleout.model.trace.TraceBuilder;
@@ -21,8 +23,10 @@ public final class MetricResults {
     /// The call.
     public static final String FORMAT = "get-metric-data";
 
-    /// Twelve years of a datapoint every 10 s; more of one metric do not fit into memory.
-    private static final int MOST_POINTS = 40_000_000;
+    /// Nine years of a datapoint every 10 s; more of one metric do not fit into memory.
+    private static final int MOST_POINTS = 30_000_000;
+
+    private static final int MOST_SHOWN_CHARS = 60;
 
     private final JsonStream stream;
     private final TraceBuilder trace;
@@ -51,7 +55,7 @@ public final class MetricResults {
         stream.items(results::result);
     }
 
-    private void result(int index) {
+    private void result(int index) throws IOException {
         id = "";
         label = "";
         valueCount = 0;
@@ -72,25 +76,40 @@ public final class MetricResults {
         finish(index);
     }
 
-    private void field(JsonParser parser, int index, String field) {
+    private void field(JsonParser parser, int index, String field) throws IOException {
         switch (field) {
-            case "Id" -> id = parser.getValueAsString("");
-            case "Label" -> label = parser.getValueAsString("");
-            case "Timestamps" -> array(index, field, this::timestamp);
+            case "Id" -> id = text(parser);
+            case "Label" -> label = text(parser);
+            case "Timestamps" -> array(index, field, this::timestamp, this::plainTimestamp);
             case "Values" -> {
                 PointSink sink = id.isEmpty() || stamps.size() == 0 ? null : trace.ofQuery(id, "");
-                array(index, field, i -> value(i, sink));
+                array(
+                        index,
+                        field,
+                        () -> value(sink),
+                        (text, length, isString) -> plainValue(text, length, isString, sink));
             }
             default -> parser.skipChildren();
         }
     }
 
-    /// Reads an item and returns whether it is what it should be.
-    private interface Item {
-        boolean read(int index);
+    /// From here on an array is read without the parser as far as that goes: not earlier, since the change costs something.
+    private static final int MANY_ITEMS = 100;
+
+    /// Empty where it is no text.
+    private static String text(JsonParser parser) {
+        String text = parser.getValueAsString("");
+        parser.skipChildren();
+        return text;
     }
 
-    private void array(int result, String field, Item item) {
+    /// Reads an item and returns whether it is what it should be.
+    private interface Item {
+        boolean read();
+    }
+
+    private void array(int result, String field, Item item, PlainItems.Taker plain)
+            throws IOException {
         JsonParser parser = stream.parser();
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
@@ -98,18 +117,47 @@ public final class MetricResults {
             return;
         }
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            if (!item.read(i)) {
-                complain(
-                        result,
-                        "/%s/%d".formatted(field, i),
-                        field.equals("Values") ? "a number" : "an instant",
-                        parser.getValueAsString("an object or an array"));
+            if (!item.read()) {
+                complainOfItem(result, field, parser.getValueAsString("an object or an array"));
                 parser.skipChildren();
+            }
+            if (i == MANY_ITEMS && problem == null) {
+                stream.plainItems((text, length, isString) -> {
+                    boolean isFine = plain.take(text, length, isString);
+                    if (!isFine) {
+                        complainOfItem(result, field, new String(text, 0, length));
+                    }
+                    return isFine;
+                });
             }
         }
     }
 
-    private boolean timestamp(int index) {
+    /// Complains of the item that was read last.
+    private void complainOfItem(int result, String field, String found) {
+        boolean isValue = field.equals("Values");
+        int index = (isValue ? valueCount : stamps.size()) - 1;
+        complain(
+                result,
+                "/%s/%d".formatted(field, index),
+                isValue ? "a number" : "an instant",
+                found);
+    }
+
+    private boolean plainTimestamp(char[] text, int length, boolean isString) {
+        long micros =
+                isString
+                        ? stampReader.micros(text, 0, length)
+                        : StampReader.micros(Decimals.value(text, length));
+        return add(micros);
+    }
+
+    private boolean plainValue(
+            char[] text, int length, boolean isString, @Nullable PointSink sink) {
+        return add(isString ? Double.NaN : Decimals.value(text, length), sink);
+    }
+
+    private boolean timestamp() {
         JsonParser parser = stream.parser();
         long micros =
                 switch (parser.currentToken()) {
@@ -119,31 +167,41 @@ public final class MetricResults {
                                     parser.getStringOffset(),
                                     parser.getStringLength());
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                            StampReader.micros(parser.getDoubleValue());
+                            StampReader.micros(Decimals.value(parser));
                     default -> StampReader.NONE;
                 };
-        if (index < MOST_POINTS) {
+        return add(micros);
+    }
+
+    private boolean add(long micros) {
+        if (stamps.size() + early.size() < MOST_POINTS) {
             stamps.add(micros);
         }
         return micros != StampReader.NONE;
     }
 
-    private boolean value(int index, @Nullable PointSink sink) {
+    private boolean value(@Nullable PointSink sink) {
         JsonParser parser = stream.parser();
-        if (!parser.currentToken().isNumeric()) {
-            return false;
-        }
-        double value = parser.getDoubleValue();
-        valueCount++;
-        if (sink == null) {
+        boolean isNumber = parser.currentToken().isNumeric();
+        return add(isNumber ? Decimals.value(parser) : Double.NaN, sink);
+    }
+
+    private boolean add(double value, @Nullable PointSink sink) {
+        int index = valueCount++;
+        if (sink != null) {
+            if (index < stamps.size() && stamps.get(index) != StampReader.NONE) {
+                sink.add(stamps.get(index), value);
+            }
+        } else if (stamps.size() + early.size() < MOST_POINTS) {
             early.add(Double.doubleToRawLongBits(value));
-        } else if (index < stamps.size() && stamps.get(index) != StampReader.NONE) {
-            sink.add(stamps.get(index), value);
         }
         return Double.isFinite(value);
     }
 
     private void finish(int index) {
+        if (stamps.size() + early.size() >= MOST_POINTS) {
+            complain(index, "", "at most %d datapoints".formatted(MOST_POINTS), "more");
+        }
         if (valueCount != stamps.size()) {
             complain(
                     index,
@@ -174,7 +232,7 @@ public final class MetricResults {
                             stream.file(),
                             "/%s/%d%s".formatted(FIELD, index, place),
                             expected,
-                            found,
+                            found.substring(0, Math.min(MOST_SHOWN_CHARS, found.length())),
                             "Maybe the file was edited; export it again. This metric is left out.");
         }
     }

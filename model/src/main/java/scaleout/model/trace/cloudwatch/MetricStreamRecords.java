@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import scaleout.model.trace.Decimals;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonStream;
 import scaleout.model.trace.MetricName;
@@ -35,17 +37,19 @@ public final class MetricStreamRecords {
     /// `/aws/sagemaker/Endpoints`.
     private static final String OF_ENDPOINTS = "aws/sagemaker";
 
-    /// The order in which the trace wants them.
-    private static final List<String> FOUR = List.of("min", "max", "sum", "count");
+    /// `min`, `max`, `sum`, `count`: the order in which the trace wants them.
+    private static final int FOUR = 4;
 
-    private static final int ALL_FOUR = (1 << FOUR.size()) - 1;
+    private static final int ALL_FOUR = (1 << FOUR) - 1;
 
     private final JsonStream stream;
     private final TraceBuilder trace;
     private final NameTable<Boolean> namespaces = new NameTable<>();
     private final NameTable<PointSink> names = new NameTable<>();
+    private final Function<List<String>, Boolean> newNamespace = this::namespace;
+    private final Function<List<String>, PointSink> newSink = this::sink;
     private final StampReader stampReader = new StampReader();
-    private final double[] values = new double[FOUR.size()];
+    private final double[] values = new double[FOUR];
     private int valuesSeen;
     private long micros;
 
@@ -116,15 +120,17 @@ public final class MetricStreamRecords {
         namespaces.clear();
         namespaces.add(
                 parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-        return namespaces.get(parts -> {
-            String plain = parts.getFirst().toLowerCase(Locale.ROOT);
-            boolean isOfEndpoints =
-                    plain.startsWith(OF_ENDPOINTS) || plain.startsWith("/" + OF_ENDPOINTS);
-            if (!isOfEndpoints) {
-                trace.otherNamespace(parts.getFirst());
-            }
-            return isOfEndpoints;
-        });
+        return namespaces.get(newNamespace);
+    }
+
+    private boolean namespace(List<String> name) {
+        String plain = name.getFirst().toLowerCase(Locale.ROOT);
+        boolean isOfEndpoints =
+                plain.startsWith(OF_ENDPOINTS) || plain.startsWith("/" + OF_ENDPOINTS);
+        if (!isOfEndpoints) {
+            trace.otherNamespace(name.getFirst());
+        }
+        return isOfEndpoints;
     }
 
     private void dimensions(JsonParser parser) {
@@ -141,8 +147,7 @@ public final class MetricStreamRecords {
 
     private long timestamp(JsonParser parser) {
         return switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    StampReader.micros(parser.getDoubleValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> StampReader.micros(Decimals.value(parser));
             case VALUE_STRING ->
                     stampReader.micros(
                             parser.getStringCharacters(),
@@ -161,9 +166,9 @@ public final class MetricStreamRecords {
             return;
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            int which = FOUR.indexOf(parser.currentName());
+            int which = whichOfFour(parser.currentName());
             if (parser.nextToken().isNumeric() && which >= 0) {
-                values[which] = parser.getDoubleValue();
+                values[which] = Decimals.value(parser);
                 valuesSeen |= Double.isFinite(values[which]) ? 1 << which : 0;
             } else {
                 parser.skipChildren();
@@ -171,8 +176,19 @@ public final class MetricStreamRecords {
         }
     }
 
+    /// -1 where it is none of them, such as `p99`.
+    private static int whichOfFour(String field) {
+        return switch (field) {
+            case "min" -> 0;
+            case "max" -> 1;
+            case "sum" -> 2;
+            case "count" -> 3;
+            default -> -1;
+        };
+    }
+
     private void finish() {
-        PointSink sink = names.get(this::sink);
+        PointSink sink = names.get(newSink);
         if (sink == PointSink.NOWHERE) {
             complain("a record with namespace and metric_name", "one without");
         } else if (micros == StampReader.NONE) {

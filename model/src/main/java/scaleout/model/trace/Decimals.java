@@ -1,0 +1,54 @@
+package scaleout.model.trace;
+
+import tools.jackson.core.JsonParser;
+
+/// Reads numbers fast: nearly all that AWS writes have few digits.
+public final class Decimals {
+
+    /// A whole number of so many digits is a double, exactly.
+    private static final int EXACT_DIGITS = 15;
+
+    /// Powers of ten that are doubles, exactly: a quotient of two exact numbers is rounded once, as it should be.
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+
+    private Decimals() {}
+
+    /// Returns the double nearest to the number at which a parser stands.
+    public static double value(JsonParser parser) {
+        double value =
+                ofFewDigits(
+                        parser.getStringCharacters(),
+                        parser.getStringOffset(),
+                        parser.getStringLength());
+        return value >= 0 ? value : parser.getDoubleValue();
+    }
+
+    /// Returns the double nearest to a number of digits, with a point between them or none.
+    public static double value(char[] text, int length) {
+        double value = ofFewDigits(text, 0, length);
+        return value >= 0 ? value : Double.parseDouble(new String(text, 0, length));
+    }
+
+    /// Returns -1 where the text has another character than digits and a point, or too many digits.
+    private static double ofFewDigits(char[] text, int offset, int length) {
+        if (length > EXACT_DIGITS + 1) {
+            return -1;
+        }
+        int end = offset + length;
+        int point = end - 1;
+        long digits = 0;
+        for (int i = offset; i < end; i++) {
+            int digit = text[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = 10 * digits + digit;
+            } else if (text[i] == '.') {
+                point = i;
+            } else {
+                return -1;
+            }
+        }
+        return digits / POWERS[end - 1 - point];
+    }
+}
