@@ -123,7 +123,9 @@ final class JsonFile {
         JsonParser parser = stream.parser();
         switch (parser.currentToken()) {
             case START_OBJECT -> {
-                if (!record()) {
+                if (record()) {
+                    records.readPlain();
+                } else {
                     object(pointer());
                 }
             }

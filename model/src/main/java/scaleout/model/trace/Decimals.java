@@ -25,6 +25,17 @@ public final class Decimals {
         return value >= 0 ? value : parser.getDoubleValue();
     }
 
+    /// So many characters a number may have, with a point, to be one of few digits.
+    public static final int MOST_CHARS = EXACT_DIGITS + 1;
+
+    /// Returns the double nearest to a number of few digits.
+    ///
+    /// @param digits   all its digits, as a whole number
+    /// @param decimals how many of them stand behind the point
+    public static double value(long digits, int decimals) {
+        return digits / POWERS[decimals];
+    }
+
     /// Returns the double nearest to a number of digits, with a point between them or none.
     public static double value(char[] text, int length) {
         double value = ofFewDigits(text, 0, length);
@@ -33,7 +44,7 @@ public final class Decimals {
 
     /// Returns -1 where the text has another character than digits and a point, or too many digits.
     private static double ofFewDigits(char[] text, int offset, int length) {
-        if (length > EXACT_DIGITS + 1) {
+        if (length > MOST_CHARS) {
             return -1;
         }
         int end = offset + length;
@@ -49,6 +60,6 @@ public final class Decimals {
                 return -1;
             }
         }
-        return digits / POWERS[end - 1 - point];
+        return value(digits, end - 1 - point);
     }
 }

@@ -19,6 +19,7 @@ public final class JsonStream {
     private final String file;
     private final PushbackInputStream in;
     private final PlainItems plainItems;
+    private final PlainLines plainLines;
     private JsonParser parser;
     private long linesBefore;
 
@@ -27,6 +28,7 @@ public final class JsonStream {
         this.file = file;
         this.in = new PushbackInputStream(in, PUSH_BACK_BYTES);
         this.plainItems = new PlainItems(this.in);
+        this.plainLines = new PlainLines(this.in);
         this.parser = JsonText.parser(this.in);
     }
 
@@ -79,6 +81,19 @@ public final class JsonStream {
         long lines = plainItems.lines();
         plainItems.read(taker);
         linesBefore += plainItems.lines() - lines;
+    }
+
+    /// Gives as many of the documents that follow the one at whose end the parser stands as can be read without the parser,
+    /// and returns how many were taken. The parser reads on behind them.
+    ///
+    /// @throws IOException where the file cannot be read
+    public long plainLines(PlainLines.Taker taker) throws IOException {
+        giveBack();
+        long lines = plainLines.lines();
+        long taken = plainLines.taken();
+        plainLines.read(taker);
+        linesBefore += plainLines.lines() - lines;
+        return plainLines.taken() - taken;
     }
 
     private void giveBack() throws IOException {

@@ -1,13 +1,16 @@
 package scaleout.model.trace.cloudwatch;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import scaleout.model.trace.Decimals;
 import scaleout.model.trace.FormatException;
+import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.JsonStream;
 import scaleout.model.trace.MetricName;
 import scaleout.model.trace.PointSink;
@@ -40,6 +43,12 @@ public final class MetricStreamRecords {
     /// `min`, `max`, `sum`, `count`: the order in which the trace wants them.
     private static final int FOUR = 4;
 
+    /// So many records are read by the parser before others are tried without it, at first.
+    private static final long FIRST_BY_PARSER = 20;
+
+    /// Fewer plain records than that in a row are not worth the change.
+    private static final long WORTH_THE_CHANGE = 50;
+
     private static final int ALL_FOUR = (1 << FOUR) - 1;
 
     private final JsonStream stream;
@@ -50,8 +59,11 @@ public final class MetricStreamRecords {
     private final Function<List<String>, PointSink> newSink = this::sink;
     private final StampReader stampReader = new StampReader();
     private final double[] values = new double[FOUR];
+    private final PlainRecords plainRecords = new PlainRecords(this::sinkOf, this::counted);
     private int valuesSeen;
     private long micros;
+    private long untilPlain = FIRST_BY_PARSER;
+    private long patience = FIRST_BY_PARSER;
 
     /// Reads into a trace.
     public MetricStreamRecords(JsonStream stream, TraceBuilder trace) {
@@ -85,6 +97,45 @@ public final class MetricStreamRecords {
         }
         if (isOfEndpoints) {
             finish();
+        }
+    }
+
+    /// Reads those of the records that follow that are written as AWS does, without the parser. Where there are few of
+    /// them it is tried ever less often.
+    ///
+    /// @throws IOException where the file cannot be read
+    public void readPlain() throws IOException {
+        if (--untilPlain <= 0) {
+            long taken = stream.plainLines(plainRecords);
+            patience = taken < WORTH_THE_CHANGE ? 2 * patience : FIRST_BY_PARSER;
+            untilPlain = taken < WORTH_THE_CHANGE ? patience : 1;
+        }
+    }
+
+    private void counted() {
+        trace.count(1);
+    }
+
+    /// Returns where the values of a record go, from all of it but its values.
+    private Optional<PointSink> sinkOf(JsonCursor record) {
+        try {
+            Optional<String> namespace = record.findText("namespace");
+            Optional<String> metric = record.findText("metric_name");
+            Optional<JsonCursor> dimensions = record.find("dimensions");
+            if (namespace.isEmpty() || metric.isEmpty() || dimensions.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    namespace(List.of(namespace.get()))
+                            ? trace.ofFour(
+                                    new MetricName(
+                                            namespace.get(),
+                                            metric.get(),
+                                            dimensions.get().texts()))
+                            : PointSink.NOWHERE);
+        } catch (FormatException otherForm) {
+            // the parser reads it again where it stands
+            return Optional.empty();
         }
     }
 
