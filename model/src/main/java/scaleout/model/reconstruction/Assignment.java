@@ -56,16 +56,37 @@ final class Assignment {
         Optional<Growth> choice = latest.or(() -> free.stream().findFirst());
         if (choice.isPresent()) {
             assigned.computeIfAbsent(choice.get(), growth -> new ArrayList<>()).add(signs);
-        } else if (!possible.isEmpty()) {
+        } else if (!possible.isEmpty() && !madeRoom(signs, possible, growths)) {
             leftOver.add(signs);
         }
+    }
+
+    /// Where every activity that can have started an instance has all it asked for, one of its others may be of another
+    /// activity: nothing that came is left out as long as it can have been asked for.
+    private boolean madeRoom(InstanceSigns signs, List<Growth> possible, List<Growth> growths) {
+        for (Growth growth : possible) {
+            List<InstanceSigns> has = assigned.getOrDefault(growth, List.of());
+            for (InstanceSigns other : has) {
+                Optional<Growth> room =
+                        growths.stream()
+                                .filter(free -> fits(free, other) && hasRoom(free))
+                                .findFirst();
+                if (room.isPresent()) {
+                    assigned.computeIfAbsent(room.get(), key -> new ArrayList<>()).add(other);
+                    has.remove(other);
+                    has.add(signs);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean fits(Growth growth, InstanceSigns signs) {
         Instant end = growth.fulfilledAt();
         return signs.firstSign()
                 .filter(first -> !first.isBefore(growth.at()))
-                .filter(first -> end == null || !first.isAfter(end))
+                .filter(first -> end == null || !signs.earliestSign().orElse(first).isAfter(end))
                 .isPresent();
     }
 

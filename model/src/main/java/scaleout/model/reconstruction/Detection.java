@@ -98,7 +98,7 @@ final class Detection {
                 metric.filter(moment -> moment.evidence() != Evidence.INFERRED)
                         .or(() -> history)
                         .or(() -> metric);
-        return start.filter(moment -> isNew(moment.at()) && !moment.at().isAfter(end.at()))
+        return start.filter(moment -> isNew(earliest(moment)) && !moment.at().isAfter(end.at()))
                 .map(moment ->
                         new Span(
                                 List.of(Phase.DETECTION),
@@ -106,6 +106,12 @@ final class Detection {
                                 moment,
                                 end,
                                 stages(moment, transition.orElse(null), end)));
+    }
+
+    private static Instant earliest(Moment moment) {
+        return moment.evidence() == Evidence.BOUNDED
+                ? Moment.after(moment.at(), -moment.uncertaintySeconds())
+                : moment.at();
     }
 
     private boolean isNew(Instant at) {

@@ -63,9 +63,11 @@ record Growth(
     }
 
     /// The same, triggered by an alarm.
-    Growth causedBy(@Nullable String other) {
+    ///
+    /// @param last the growth before it that the same alarm triggered
+    Growth causedBy(@Nullable String other, @Nullable Instant last) {
         return new Growth(
-                resource, cause, status, launch, isLaunchKnown, end, other, to, from, lastCausedBy);
+                resource, cause, status, launch, isLaunchKnown, end, other, to, from, last);
     }
 
     /// The same with another end.

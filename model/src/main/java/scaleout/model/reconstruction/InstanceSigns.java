@@ -110,6 +110,12 @@ record InstanceSigns(
                 .min(Instant::compareTo);
     }
 
+    /// When it can have been there at the earliest: a metric is stamped by the start of its period.
+    Optional<Instant> earliestSign() {
+        return Stream.concat(Optional.ofNullable(firstMetric()).stream(), firstSign().stream())
+                .min(Instant::compareTo);
+    }
+
     /// When it was surely there: the end of its first metric's period, its container's first line, or the first duration
     /// that it measured.
     Optional<Instant> firstSign() {

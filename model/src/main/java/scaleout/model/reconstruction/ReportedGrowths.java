@@ -41,11 +41,21 @@ final class ReportedGrowths {
             Integer from = from(before, report);
             if (from != null && desired > from && desired <= Growth.MOST) {
                 Growth growth = growth(resource, before, report, from, desired, reports);
-                growths.add(growth.causedBy(alarm(growth, trace)));
+                String alarm = alarm(growth, trace);
+                growths.add(growth.causedBy(alarm, lastCausedBy(alarm, growths)));
             }
             before = report;
         }
         return growths;
+    }
+
+    private static @Nullable Instant lastCausedBy(@Nullable String alarm, List<Growth> before) {
+        return before.stream()
+                .filter(growth -> alarm != null && alarm.equals(growth.alarm()))
+                .map(Growth::launch)
+                .map(launch -> Moment.after(launch.at(), launch.uncertaintySeconds()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /// Returns when a resource first had so much after a time, as its endpoint reported; empty where it did not.

@@ -43,6 +43,7 @@ sealed interface Resource {
             trace.components().forEach(component -> all.add(new Component(component.name())));
             trace.series().stream()
                     .flatMap(series -> of(series.dimensions(), trace).stream())
+                    .filter(resource -> !resource.holdsComponents(trace))
                     .forEach(all::add);
             trace.reports().stream().map(Resource::of).forEach(all::add);
             trace.streams().stream()
@@ -81,6 +82,13 @@ sealed interface Resource {
                             && (report.variant() == null || variant.equals(report.variant()));
             case Component(String name) -> name.equals(report.component());
         };
+    }
+
+    /// Whether it is a variant whose instances serve nothing but inference components: then these are what scales.
+    private boolean holdsComponents(Trace trace) {
+        return this instanceof Variant(_, String variant)
+                && trace.components().stream()
+                        .anyMatch(component -> variant.equals(component.variant()));
     }
 
     private static Optional<Resource> of(Map<String, String> dimensions, Trace trace) {

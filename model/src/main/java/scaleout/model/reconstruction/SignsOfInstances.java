@@ -73,8 +73,9 @@ final class SignsOfInstances {
         boolean metric =
                 trace.series().stream()
                         .filter(series -> instance.equals(series.dimensions().get("InstanceId")))
-                        .flatMap(series -> series.points().stream().limit(1))
-                        .anyMatch(point -> point.at().isBefore(time));
+                        .filter(series -> !series.points().isEmpty())
+                        .map(InstanceSigns.FirstMetric::new)
+                        .anyMatch(first -> !first.end().isAfter(time));
         boolean stream =
                 trace.streams().stream()
                         .filter(known -> instance.equals(instanceOf(known.name())))

@@ -120,7 +120,7 @@ final class StartUpRules {
                 new Moment(
                         start.at(),
                         Evidence.INFERRED,
-                        InstanceSigns.SILENCE_SECONDS,
+                        Math.max(InstanceSigns.SILENCE_SECONDS, start.uncertaintySeconds()),
                         "the data cache is on and the instance was running: image and artifacts are there");
         spans.add(Span.of(Phase.PROVISIONING, launch, start));
         spans.add(Span.of(Phase.IMAGE_PULL, hit, hit));
@@ -131,6 +131,11 @@ final class StartUpRules {
 
     private void addUntilContainer(List<Span> spans, @Nullable Moment provisioned) {
         if (!growth.isLaunchKnown() && provisioned == null) {
+            if (container == null) {
+                Moment end = ready;
+                Moment start = end != null && end.at().isBefore(launch.at()) ? end : launch;
+                spans.add(Span.of(Phase.CONTAINER_INIT, start, end));
+            }
             return;
         }
         if (provisioned != null && growth.isLaunchKnown()) {
@@ -168,7 +173,9 @@ final class StartUpRules {
             List<Span> spans, MeasuredDuration download, Moment provisioned, Moment start) {
         Moment downloaded =
                 new Moment(
-                        earlier(Moment.after(provisioned.at(), download.seconds()), start.at()),
+                        earlier(
+                                Moment.after(provisioned.at(), download.seconds()),
+                                latest(start).orElseThrow()),
                         Evidence.INFERRED,
                         provisioned.uncertaintySeconds() + CLOCK_SECONDS,
                         "end of provisioning and the measured time of the download");
@@ -178,8 +185,8 @@ final class StartUpRules {
                 isPullLonger
                         ? transferred(start, true)
                         : Moment.between(
-                                provisioned.at(),
-                                start.at(),
+                                Moment.after(provisioned.at(), -provisioned.uncertaintySeconds()),
+                                latest(start).orElseThrow(),
                                 "before the container started; the download may have been the longer one");
         spans.add(Span.of(Phase.IMAGE_PULL, provisioned, pulled));
         spans.add(
@@ -202,7 +209,7 @@ final class StartUpRules {
         Optional<Instant> lastOfDownload =
                 platformDownload()
                         .flatMap(download ->
-                                at(container)
+                                latest(container)
                                         .map(start -> Moment.after(start, -download.seconds())))
                         .filter(start -> start.isAfter(launch.at()));
         if (metric == null || metric.end().isBefore(launch.at())) {
@@ -219,8 +226,8 @@ final class StartUpRules {
         Instant last =
                 Stream.of(
                                 Optional.of(metric.end()),
-                                at(container),
-                                at(ready),
+                                latest(container),
+                                latest(ready),
                                 lastOfDownload.filter(start -> !start.isBefore(first)))
                         .flatMap(Optional::stream)
                         .min(Instant::compareTo)
@@ -230,8 +237,13 @@ final class StartUpRules {
                 : Moment.between(first, last, "period of the instance's first own datapoint");
     }
 
-    private static Optional<Instant> at(@Nullable Moment moment) {
-        return Optional.ofNullable(moment).map(Moment::at);
+    /// The latest that something can have been. The first log line itself comes after the container's start.
+    private static Optional<Instant> latest(@Nullable Moment moment) {
+        return Optional.ofNullable(moment)
+                .map(known ->
+                        known.evidence() == Evidence.MEASURED
+                                ? known.at()
+                                : Moment.after(known.at(), known.uncertaintySeconds()));
     }
 
     /// Rule: image and model were there before the container started.
