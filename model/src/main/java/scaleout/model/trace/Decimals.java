@@ -1,6 +1,6 @@
 package scaleout.model.trace;
 
-import tools.jackson.core.JsonParser;
+import java.nio.charset.StandardCharsets;
 
 /// Reads numbers fast: nearly all that AWS writes have few digits.
 public final class Decimals {
@@ -15,16 +15,6 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /// Returns the double nearest to the number at which a parser stands.
-    public static double value(JsonParser parser) {
-        double value =
-                ofFewDigits(
-                        parser.getStringCharacters(),
-                        parser.getStringOffset(),
-                        parser.getStringLength());
-        return value >= 0 ? value : parser.getDoubleValue();
-    }
-
     /// So many characters a number may have, with a point, to be one of few digits.
     public static final int MOST_CHARS = EXACT_DIGITS + 1;
 
@@ -37,13 +27,15 @@ public final class Decimals {
     }
 
     /// Returns the double nearest to a number of digits, with a point between them or none.
-    public static double value(char[] text, int length) {
-        double value = ofFewDigits(text, 0, length);
-        return value >= 0 ? value : Double.parseDouble(new String(text, 0, length));
+    public static double value(byte[] text, int offset, int length) {
+        double value = ofFewDigits(text, offset, length);
+        return value >= 0
+                ? value
+                : Double.parseDouble(new String(text, offset, length, StandardCharsets.US_ASCII));
     }
 
     /// Returns -1 where the text has another character than digits and a point, or too many digits.
-    private static double ofFewDigits(char[] text, int offset, int length) {
+    private static double ofFewDigits(byte[] text, int offset, int length) {
         if (length > MOST_CHARS) {
             return -1;
         }

@@ -21,7 +21,6 @@ public final class PlainItems {
 
     private final PushbackInputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
-    private final char[] text = new char[MOST_ITEM_BYTES];
     private int at;
     private int end;
     private boolean isAtEnd;
@@ -41,9 +40,10 @@ public final class PlainItems {
 
         /// Returns whether it wants more.
         ///
-        /// @param text     holds the item's characters from its start on, a text's without the quotes
+        /// @param bytes    hold the item, in ASCII, a text without its quotes
+        /// @param offset   where it begins
         /// @param isString whether it is a text, rather than a number
-        boolean take(char[] text, int length, boolean isString);
+        boolean take(byte[] bytes, int offset, int length, boolean isString);
     }
 
     /// How many ends of lines were passed so far.
@@ -86,7 +86,9 @@ public final class PlainItems {
         }
         lines += gapLines;
         at = behind;
-        return taker.take(text, isString ? behind - start - 2 : behind - start, isString);
+        return isString
+                ? taker.take(buffer, start + 1, behind - start - 2, true)
+                : taker.take(buffer, start, behind - start, false);
     }
 
     /// Whether the same stands in front of the next item as in front of the last one: mostly a comma and an indentation.
@@ -130,10 +132,14 @@ public final class PlainItems {
         return i;
     }
 
-    /// Copies a text and returns where it ends, behind its quote; -1 where it is not plain.
+    /// Passes a text and returns where it ends, behind its quote; -1 where it is not plain.
     private int string(int start) {
         int last = Math.min(end, start + MOST_ITEM_BYTES);
-        for (int i = start; i < last; i++) {
+        int i = start;
+        while (i + Long.BYTES <= last && Words.isPlainText(Words.at(buffer, i))) {
+            i += Long.BYTES;
+        }
+        for (; i < last; i++) {
             byte b = buffer[i];
             if (b == '"') {
                 return i + 1;
@@ -141,19 +147,17 @@ public final class PlainItems {
             if (b < ' ' || b == '\\') {
                 return -1;
             }
-            text[i - start] = (char) b;
         }
         return -1;
     }
 
-    /// Copies a number of digits, maybe with a point between them, and returns where it ends; -1 where it is not plain.
+    /// Passes a number of digits, maybe with a point between them, and returns where it ends; -1 where it is not plain.
     private int number(int start) {
         int last = Math.min(end, start + MOST_ITEM_BYTES);
         int points = 0;
         int i = start;
         for (; i < last && (isDigit(buffer[i]) || buffer[i] == '.'); i++) {
             points += buffer[i] == '.' ? 1 : 0;
-            text[i - start] = (char) buffer[i];
         }
         boolean isNumber =
                 i > start

@@ -1,5 +1,6 @@
 package scaleout.model.trace;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,21 +23,27 @@ public final class StampReader {
     /// `2026-06-01T12:00:00`
     private static final int SECONDS_CHARS = 19;
 
-    private static final char[] COLON_ZERO = "+00:00".toCharArray();
+    private static final byte[] COLON_ZERO = "+00:00".getBytes(StandardCharsets.US_ASCII);
 
-    private static final char[] ZERO = "+0000".toCharArray();
+    private static final byte[] ZERO = "+0000".getBytes(StandardCharsets.US_ASCII);
 
-    private final char[] lastDate = new char[DATE_CHARS];
+    private final byte[] lastDate = new byte[DATE_CHARS];
     private long lastDayMicros;
 
     /// Returns the microseconds since the epoch that a text gives in any form of [Timestamps], or [#NONE].
-    public long micros(char[] text, int offset, int length) {
+    public long micros(byte[] text, int offset, int length) {
         long fast = length >= SECONDS_CHARS + 1 ? utc(text, offset, length) : NONE;
         return fast != NONE
                 ? fast
-                : Timestamps.ofText(new String(text, offset, length))
+                : Timestamps.ofText(new String(text, offset, length, StandardCharsets.UTF_8))
                         .map(Timestamps::micros)
                         .orElse(NONE);
+    }
+
+    /// Returns the microseconds since the epoch that a text gives in any form of [Timestamps], or [#NONE].
+    public long micros(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return micros(bytes, 0, bytes.length);
     }
 
     /// Returns the microseconds since the epoch that a number gives, or [#NONE].
@@ -50,7 +57,7 @@ public final class StampReader {
     }
 
     /// The commonest forms by hand: to the second or with a fraction, in UTC.
-    private long utc(char[] text, int offset, int length) {
+    private long utc(byte[] text, int offset, int length) {
         int end = withoutUtc(text, offset, length);
         if (end < SECONDS_CHARS
                 || text[offset + 10] != 'T'
@@ -74,7 +81,7 @@ public final class StampReader {
     }
 
     /// How many characters stand before `Z`, `+00:00` or `+0000`; -1 where it is none of them.
-    private static int withoutUtc(char[] text, int offset, int length) {
+    private static int withoutUtc(byte[] text, int offset, int length) {
         if (text[offset + length - 1] == 'Z') {
             return length - 1;
         }
@@ -84,18 +91,18 @@ public final class StampReader {
         return endsWith(ZERO, text, offset + length) ? length - ZERO.length : -1;
     }
 
-    private static boolean endsWith(char[] what, char[] text, int end) {
+    private static boolean endsWith(byte[] what, byte[] text, int end) {
         return Arrays.equals(text, end - what.length, end, what, 0, what.length);
     }
 
-    private static int twoDigits(char[] text, int at) {
+    private static int twoDigits(byte[] text, int at) {
         int tens = text[at] - '0';
         int ones = text[at + 1] - '0';
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : 10 * tens + ones;
     }
 
     /// Microseconds of `.123456`; 0 where there is none, -1 where it is something else.
-    private static long fraction(char[] text, int from, int to) {
+    private static long fraction(byte[] text, int from, int to) {
         if (from == to) {
             return 0;
         }
@@ -114,12 +121,16 @@ public final class StampReader {
     }
 
     /// Whether the text begins with a date that may be; it is kept in [#lastDayMicros].
-    private boolean day(char[] text, int offset) {
-        if (Arrays.equals(text, offset, offset + DATE_CHARS, lastDate, 0, DATE_CHARS)) {
+    private boolean day(byte[] text, int offset) {
+        // ten bytes, as two words that overlap
+        if (Words.at(text, offset) == Words.at(lastDate, 0)
+                && Words.at(text, offset + 2) == Words.at(lastDate, 2)) {
             return true;
         }
         try {
-            LocalDate date = LocalDate.parse(new String(text, offset, DATE_CHARS));
+            LocalDate date =
+                    LocalDate.parse(
+                            new String(text, offset, DATE_CHARS, StandardCharsets.US_ASCII));
             if (date.getYear() < Timestamps.FIRST_YEAR || date.getYear() >= Timestamps.END_YEAR) {
                 return false;
             }

@@ -2,6 +2,7 @@ package scaleout.model.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class DecimalsTest {
                             ? whole
                             : whole + "." + random.nextLong(1L << random.nextInt(1, 62));
             assertEquals(
-                    Double.parseDouble(text), Decimals.value(text.toCharArray(), text.length()));
+                    Double.parseDouble(text),
+                    Decimals.value(text.getBytes(StandardCharsets.US_ASCII), 0, text.length()));
         }
     }
 }

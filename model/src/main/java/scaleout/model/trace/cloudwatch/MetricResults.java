@@ -1,6 +1,7 @@
 package scaleout.model.trace.cloudwatch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.trace.Decimals;
 import scaleout.model.trace.FormatException;
@@ -87,7 +88,8 @@ public final class MetricResults {
                         index,
                         field,
                         () -> value(sink),
-                        (text, length, isString) -> plainValue(text, length, isString, sink));
+                        (bytes, offset, length, isString) ->
+                                plainValue(bytes, offset, length, isString, sink));
             }
             default -> parser.skipChildren();
         }
@@ -122,10 +124,11 @@ public final class MetricResults {
                 parser.skipChildren();
             }
             if (i == MANY_ITEMS && problem == null) {
-                stream.plainItems((text, length, isString) -> {
-                    boolean isFine = plain.take(text, length, isString);
+                stream.plainItems((bytes, offset, length, isString) -> {
+                    boolean isFine = plain.take(bytes, offset, length, isString);
                     if (!isFine) {
-                        complainOfItem(result, field, new String(text, 0, length));
+                        String found = new String(bytes, offset, length, StandardCharsets.US_ASCII);
+                        complainOfItem(result, field, found);
                     }
                     return isFine;
                 });
@@ -144,30 +147,26 @@ public final class MetricResults {
                 found);
     }
 
-    private boolean plainTimestamp(char[] text, int length, boolean isString) {
+    private boolean plainTimestamp(byte[] bytes, int offset, int length, boolean isString) {
         long micros =
                 isString
-                        ? stampReader.micros(text, 0, length)
-                        : StampReader.micros(Decimals.value(text, length));
+                        ? stampReader.micros(bytes, offset, length)
+                        : StampReader.micros(Decimals.value(bytes, offset, length));
         return add(micros);
     }
 
     private boolean plainValue(
-            char[] text, int length, boolean isString, @Nullable PointSink sink) {
-        return add(isString ? Double.NaN : Decimals.value(text, length), sink);
+            byte[] bytes, int offset, int length, boolean isString, @Nullable PointSink sink) {
+        return add(isString ? Double.NaN : Decimals.value(bytes, offset, length), sink);
     }
 
     private boolean timestamp() {
         JsonParser parser = stream.parser();
         long micros =
                 switch (parser.currentToken()) {
-                    case VALUE_STRING ->
-                            stampReader.micros(
-                                    parser.getStringCharacters(),
-                                    parser.getStringOffset(),
-                                    parser.getStringLength());
+                    case VALUE_STRING -> stampReader.micros(parser.getString());
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                            StampReader.micros(Decimals.value(parser));
+                            StampReader.micros(parser.getDoubleValue());
                     default -> StampReader.NONE;
                 };
         return add(micros);
@@ -183,7 +182,7 @@ public final class MetricResults {
     private boolean value(@Nullable PointSink sink) {
         JsonParser parser = stream.parser();
         boolean isNumber = parser.currentToken().isNumeric();
-        return add(isNumber ? Decimals.value(parser) : Double.NaN, sink);
+        return add(isNumber ? parser.getDoubleValue() : Double.NaN, sink);
     }
 
     private boolean add(double value, @Nullable PointSink sink) {

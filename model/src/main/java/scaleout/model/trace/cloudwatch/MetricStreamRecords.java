@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import scaleout.model.trace.Decimals;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.JsonStream;
@@ -198,12 +197,9 @@ public final class MetricStreamRecords {
 
     private long timestamp(JsonParser parser) {
         return switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> StampReader.micros(Decimals.value(parser));
-            case VALUE_STRING ->
-                    stampReader.micros(
-                            parser.getStringCharacters(),
-                            parser.getStringOffset(),
-                            parser.getStringLength());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                    StampReader.micros(parser.getDoubleValue());
+            case VALUE_STRING -> stampReader.micros(parser.getString());
             default -> {
                 parser.skipChildren();
                 yield StampReader.NONE;
@@ -219,7 +215,7 @@ public final class MetricStreamRecords {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             int which = whichOfFour(parser.currentName());
             if (parser.nextToken().isNumeric() && which >= 0) {
-                values[which] = Decimals.value(parser);
+                values[which] = parser.getDoubleValue();
                 valuesSeen |= Double.isFinite(values[which]) ? 1 << which : 0;
             } else {
                 parser.skipChildren();
