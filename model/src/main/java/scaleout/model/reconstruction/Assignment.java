@@ -15,6 +15,7 @@ import scaleout.model.timeline.Moment;
 /// No answer of AWS says so. An instance belongs to an activity that had begun before it was first heard of, that had
 /// not been fulfilled by then, and that asked for more instances than it has. Among those it is the latest that had
 /// begun when its transfers must have begun, or, where nothing tells when that was, the first: first come, first served.
+/// One that only logged, and nothing of a start, may have run long before: it comes last.
 final class Assignment {
 
     private final Map<Growth, List<InstanceSigns>> assigned = new HashMap<>();
@@ -28,7 +29,9 @@ final class Assignment {
     Assignment(List<Growth> growths, List<InstanceSigns> instances) {
         transferSeconds = transferSeconds(growths, instances);
         instances.stream()
-                .sorted(Comparator.comparing(this::earliestKnown))
+                .sorted(
+                        Comparator.comparing(InstanceSigns::isQuiet)
+                                .thenComparing(this::earliestKnown))
                 .forEach(signs -> assign(signs, growths));
     }
 
@@ -56,7 +59,7 @@ final class Assignment {
         Optional<Growth> choice = latest.or(() -> free.stream().findFirst());
         if (choice.isPresent()) {
             assigned.computeIfAbsent(choice.get(), growth -> new ArrayList<>()).add(signs);
-        } else if (!possible.isEmpty() && !madeRoom(signs, possible, growths)) {
+        } else if (!signs.isQuiet() && !possible.isEmpty() && !madeRoom(signs, possible, growths)) {
             leftOver.add(signs);
         }
     }

@@ -137,7 +137,7 @@ final class Detection {
         return series(alarm).flatMap(series -> firstBreach(alarm, series, seen, inHistory));
     }
 
-    private static Optional<Moment> firstBreach(
+    private Optional<Moment> firstBreach(
             Alarm alarm, MetricSeries series, Instant seen, Optional<Instant> inHistory) {
         int period = series.periodSeconds();
         List<Datapoint> whole =
@@ -146,7 +146,7 @@ final class Detection {
                         .toList();
         List<Datapoint> run =
                 alarm.datapointsToAlarm() < alarm.evaluationPeriods()
-                        ? lastPeriods(whole, (long) period * alarm.evaluationPeriods())
+                        ? firstWindow(whole, alarm, period, growth.lastCausedBy())
                         : lastRun(whole, alarm, period);
         Optional<Datapoint> first =
                 run.stream().filter(point -> alarm.breaches(point.value())).findFirst();
@@ -195,13 +195,42 @@ final class Detection {
         return earliest;
     }
 
-    private static List<Datapoint> lastPeriods(List<Datapoint> points, long seconds) {
-        return points.isEmpty()
-                ? points
-                : points.stream()
-                        .filter(point ->
-                                point.at().plusSeconds(seconds).isAfter(points.getLast().at()))
-                        .toList();
+    /// Where M of N datapoints suffice: the N last ones when so many breached first, and have ever since. The alarm was
+    /// evaluated then; the activity may have come much later.
+    private static List<Datapoint> firstWindow(
+            List<Datapoint> points, Alarm alarm, int period, @Nullable Instant notBefore) {
+        int last = points.size() - 1;
+        while (last >= 0 && !triggers(window(points, last, alarm, period), alarm)) {
+            last--;
+        }
+        int first = last;
+        while (first > 0
+                && (notBefore == null || points.get(first - 1).at().isAfter(notBefore))
+                && triggers(window(points, first - 1, alarm, period), alarm)) {
+            first--;
+        }
+        if (points.isEmpty()) {
+            return points;
+        }
+        // where none breached enough, some datapoints are missing
+        return window(points, first < 0 ? points.size() - 1 : first, alarm, period);
+    }
+
+    private static boolean triggers(List<Datapoint> window, Alarm alarm) {
+        return window.stream().filter(point -> alarm.breaches(point.value())).count()
+                >= alarm.datapointsToAlarm();
+    }
+
+    /// The datapoints of the N periods that end with one.
+    private static List<Datapoint> window(
+            List<Datapoint> points, int last, Alarm alarm, int period) {
+        Instant before =
+                points.get(last).at().minusSeconds((long) period * alarm.evaluationPeriods());
+        int first = last;
+        while (first > 0 && points.get(first - 1).at().isAfter(before)) {
+            first--;
+        }
+        return points.subList(first, last + 1);
     }
 
     /// The breaching datapoints at the end that follow each other without a gap. Numbers after which the alarm was not

@@ -10,6 +10,8 @@ import scaleout.model.timeline.Moment;
 import scaleout.model.trace.LogEvent;
 import scaleout.model.trace.MeasuredDuration;
 import scaleout.model.trace.MetricSeries;
+import scaleout.model.trace.logs.LogMark;
+import scaleout.model.trace.logs.ServerLog;
 
 /// Everything that one instance said of itself while it served a variant or an inference component.
 ///
@@ -100,6 +102,15 @@ record InstanceSigns(
     /// Stamp of the first datapoint of its own; null where there is none.
     @Nullable Instant firstMetric() {
         return own == null ? null : own.stamp;
+    }
+
+    /// Whether it did nothing but log, and nothing of a start.
+    boolean isQuiet() {
+        return own == null
+                && streamBegan == null
+                && durations.isEmpty()
+                && ServerLog.marks(log).stream()
+                        .allMatch(mark -> mark.kind() == LogMark.Kind.HEALTH_CHECK_PASSED);
     }
 
     /// When its container logged its first line.
