@@ -59,7 +59,9 @@ final class Documents implements AutoCloseable {
                     input.toString(),
                     "",
                     "a file or folder",
-                    "nothing of that name",
+                    Files.exists(input)
+                            ? "something else, such as a device or a pipe"
+                            : "nothing of that name",
                     "Check the name.");
         }
         return isZip(input)

@@ -70,7 +70,10 @@ public record Opened(Timeline timeline, List<Finding> findings, Input.Files file
                             : "; %s: %s"
                                     .formatted(
                                             files.problems().getFirst().file(),
-                                            files.problems().getFirst().problem());
+                                            files.problems()
+                                                    .getFirst()
+                                                    .problem()
+                                                    .replaceFirst("\\.$", ""));
             throw FormatException.expected(
                     files.read().getFirst().file(),
                     "",

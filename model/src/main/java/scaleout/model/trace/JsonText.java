@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -97,14 +98,18 @@ final class JsonText {
         return new FormatException(
                 file,
                 place,
-                "expected complete JSON but found: " + reason(broken.getOriginalMessage()),
+                "expected complete JSON but found: " + reason(broken),
                 "Maybe the file was cut off or is not JSON; save the answer of the AWS CLI (--output json) again.");
     }
 
     /// The parser's first words, without what it says of itself in brackets.
-    private static String reason(String message) {
+    private static String reason(JacksonException broken) {
+        String first = broken.getOriginalMessage().lines().findFirst().orElse("something else");
+        // of a bound that was exceeded the numbers in brackets say which
         String line =
-                message.lines().findFirst().orElse("something else").replaceAll("\\s*\\(.*", "");
+                broken instanceof StreamConstraintsException
+                        ? first.replaceAll("\\s*\\(from .*", "")
+                        : first.replaceAll("\\s*\\(.*", "");
         return line.substring(0, Math.min(MAX_REASON_CHARS, line.length()));
     }
 }
