@@ -24,7 +24,12 @@ final class Head {
     static Drawing layOut(Scene scene, double width, TextRuler ruler) {
         Projection projection = scene.projection();
         Sheet sheet = new Sheet(width, projection == null ? 44 : 90, ruler);
-        sheet.label(0, 14, "Scale-out of " + scene.timeline().endpoint(), Ink.TEXT, Style.STRONG);
+        sheet.label(
+                0,
+                14,
+                "Scale-out of " + scene.timeline().endpointForPeople(),
+                Ink.TEXT,
+                Style.STRONG);
         if (projection == null) {
             long count = scene.timeline().startUps().count();
             sheet.label(0, 34, "As observed \u00b7 n = " + count, Ink.DIM, Style.BODY);

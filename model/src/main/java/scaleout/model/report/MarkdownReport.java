@@ -44,7 +44,7 @@ public final class MarkdownReport {
     }
 
     private void head(Timeline timeline) {
-        line("# " + Outside.markdown(timeline.endpoint()));
+        line("# " + Outside.markdown(timeline.endpointForPeople()));
         line("");
         line("```");
         text.append(TimelineReport.table(timeline));

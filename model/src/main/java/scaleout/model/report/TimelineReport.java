@@ -29,7 +29,7 @@ public final class TimelineReport {
         text.append(
                 "%s: start-ups: %d, scale-outs: %d%n"
                         .formatted(
-                                Outside.terminal(timeline.endpoint()),
+                                Outside.terminal(timeline.endpointForPeople()),
                                 timeline.startUps().count(),
                                 timeline.scaleOuts().size()));
         for (ScaleOut scaleOut : timeline.scaleOuts()) {

@@ -41,4 +41,9 @@ public record Timeline(
     public Stream<StartUp> startUps() {
         return scaleOuts.stream().flatMap(scaleOut -> scaleOut.startUps().stream());
     }
+
+    /// The endpoint's name for people, also where nothing says it.
+    public String endpointForPeople() {
+        return endpoint.isEmpty() ? "unknown endpoint" : endpoint;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Collects the values of metrics and what says which metric they are of, in any order.
 final class MetricStore {
@@ -99,6 +100,17 @@ final class MetricStore {
 
     List<String> ambiguous() {
         return ambiguous.stream().filter(id -> !stated.containsKey(id)).toList();
+    }
+
+    /// The dimensions of all metrics, as far as something says them.
+    Stream<Map<String, String>> dimensions() {
+        return Stream.concat(
+                points.columns().keySet().stream()
+                        .flatMap(source ->
+                                source instanceof Source.Named(MetricName name)
+                                        ? Stream.of(name.dimensions())
+                                        : Stream.empty()),
+                queries.values().stream().map(MetricQuery::dimensions));
     }
 
     /// Returns the series of all values that have a name; values of one metric from several files are one series.

@@ -13,15 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what the readers find in the files of one trace, in any order, and joins what belongs together:
 /// the values of `get-metric-data` with the queries that name them, pages of one answer, events seen twice.
 public final class TraceBuilder {
-
-    private static final Pattern ENDPOINT_RESOURCE = Pattern.compile("endpoint/([^/]+)/variant/.+");
 
     /// What everything but datapoints and log events may take, as characters: a hundred times what the largest endpoint
     /// has.
@@ -428,11 +424,8 @@ public final class TraceBuilder {
         if (endpoint != null) {
             return endpoint.name();
         }
-        if (!name.isEmpty() || activities.isEmpty()) {
-            return name;
-        }
-        Matcher resource =
-                ENDPOINT_RESOURCE.matcher(activities.values().iterator().next().resourceId());
-        return resource.matches() ? resource.group(1) : "";
+        return name.isEmpty()
+                ? EndpointNames.only(activities.values(), metrics.dimensions(), reports)
+                : name;
     }
 }
