@@ -43,8 +43,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            description = "a bundle, an answer of AWS, or a timeline file")
-    private Path input = Path.of("");
+            arity = "1..*",
+            description =
+                    "bundles, answers of AWS, tables, logs, or a timeline file; several are one trace")
+    private List<Path> inputs = List.of();
 
     @Option(
             names = "--to",
@@ -85,15 +87,14 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FormatException, IOException {
         Form form = form();
+        ReadOptions read = reading.options(spec.commandLine());
         // who could guess the seed could undo it
         Redaction redaction = new Redaction(new SecureRandom());
         if (form != Form.BUNDLE) {
-            ReadOptions read = reading.options(spec.commandLine());
-            Timeline real =
-                    Inputs.open(List.of(input), read, spec.commandLine().getErr()).timeline();
+            Timeline real = Inputs.open(inputs, read, spec.commandLine().getErr()).timeline();
             write(form, redact ? TimelineRedaction.of(real, redaction) : real);
         } else if (redact) {
-            copy(redaction);
+            copy(read, redaction);
         } else {
             throw wrong("--to bundle: only without --no-redact; to keep the names, copy the files");
         }
@@ -129,11 +130,11 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void copy(Redaction redaction) throws FormatException, IOException {
+    private void copy(ReadOptions read, Redaction redaction) throws FormatException, IOException {
         PrintWriter err = spec.commandLine().getErr();
         RedactedBundle.Copy copy;
         try {
-            copy = RedactedBundle.copy(input, out, redaction, Inputs.progress(err));
+            copy = RedactedBundle.copy(inputs, read, out, redaction, Inputs.progress(err));
         } catch (RedactedBundle.UnwritableException unwritable) {
             throw new OutputException(out, unwritable.reason());
         } finally {

@@ -38,11 +38,17 @@ final class Documents implements AutoCloseable {
 
     private final List<Document> list;
     private final List<FormatException> problems;
+    private final List<String> others;
     private final @Nullable ZipFile zip;
 
-    private Documents(List<Document> list, List<FormatException> problems, @Nullable ZipFile zip) {
+    private Documents(
+            List<Document> list,
+            List<FormatException> problems,
+            List<String> others,
+            @Nullable ZipFile zip) {
         this.list = List.copyOf(list);
         this.problems = List.copyOf(problems);
+        this.others = List.copyOf(others);
         this.zip = zip;
     }
 
@@ -66,7 +72,7 @@ final class Documents implements AutoCloseable {
         }
         return isZip(input)
                 ? ofZip(input)
-                : new Documents(List.of(ofFile(nameOf(input), input)), List.of(), null);
+                : new Documents(List.of(ofFile(nameOf(input), input)), List.of(), List.of(), null);
     }
 
     List<Document> list() {
@@ -78,8 +84,13 @@ final class Documents implements AutoCloseable {
         return problems;
     }
 
+    /// Names of the files and folders beside them, of which nothing is read; the first ones where there are many.
+    List<String> others() {
+        return others;
+    }
+
     /// Whether a folder in a bundle is one of its parts.
-    static boolean isPart(Path path) {
+    private static boolean isPart(Path path) {
         return nameOf(path).equals(PROMQL) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -115,7 +126,17 @@ final class Documents implements AutoCloseable {
             throw problems.getFirst();
         }
         requireSome(nameOf(folder), documents.size());
-        return new Documents(documents, problems, null);
+        return new Documents(documents, problems, others(folder), null);
+    }
+
+    private static List<String> others(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> !isPart(path) && !isReadable(nameOf(path)))
+                    .map(Documents::nameOf)
+                    .sorted()
+                    .limit(MAX_FILES)
+                    .toList();
+        }
     }
 
     private static List<Path> entries(Path folder) throws IOException {
@@ -186,7 +207,7 @@ final class Documents implements AutoCloseable {
                     "Make the zip again.");
         }
         try {
-            return new Documents(entries(name, zip), List.of(), zip);
+            return new Documents(entries(name, zip), List.of(), others(zip), zip);
         } catch (FormatException refused) {
             zip.close();
             throw refused;
@@ -203,9 +224,7 @@ final class Documents implements AutoCloseable {
             if (++seen > MAX_FILES) {
                 requireSome(name, seen);
             }
-            if (!entry.isDirectory()
-                    && isReadable(entry.getName())
-                    && SHALLOW.matcher(entry.getName()).matches()) {
+            if (isReadable(entry)) {
                 documents.add(
                         new Document(
                                 entry.getName(),
@@ -215,6 +234,20 @@ final class Documents implements AutoCloseable {
         }
         requireSome(name, documents.size());
         return documents;
+    }
+
+    private static boolean isReadable(ZipEntry entry) {
+        return !entry.isDirectory()
+                && isReadable(entry.getName())
+                && SHALLOW.matcher(entry.getName()).matches();
+    }
+
+    private static List<String> others(ZipFile zip) {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory() && !isReadable(entry))
+                .map(ZipEntry::getName)
+                .sorted()
+                .toList();
     }
 
     private static void requireInside(String zip, String entry) throws FormatException {

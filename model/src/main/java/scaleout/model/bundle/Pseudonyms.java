@@ -21,6 +21,9 @@ final class Pseudonyms {
     private static final int ACCOUNT_DIGITS = 12;
     private static final int SAME_LENGTH_TRIES = 8;
 
+    /// No account has so many names; they take some 150 MB. All beyond them are called the same.
+    private static final int MOST_NAMES = 400_000;
+
     private final RandomGenerator random;
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -53,7 +56,9 @@ final class Pseudonyms {
 
     /// Stands for the name of a resource, such as `endpoint-7f3a91`. Looked for in text too.
     String name(String kind, String original) {
-        names.add(original);
+        if (names.size() < MOST_NAMES) {
+            names.add(original);
+        }
         return word(kind, original);
     }
 
@@ -96,7 +101,7 @@ final class Pseudonyms {
 
     /// Notes an instance id, to be named with all others of its export.
     void hearOf(String instance) {
-        if (!given.containsKey(instance)) {
+        if (!given.containsKey(instance) && heardOf.size() < MOST_NAMES) {
             heardOf.add(instance);
         }
     }
@@ -119,6 +124,9 @@ final class Pseudonyms {
 
     private String of(String original, IntFunction<String> form) {
         String known = given.get(original);
+        if (known == null && given.size() >= MOST_NAMES) {
+            return RedactedNames.REMOVED;
+        }
         for (int tries = 0; known == null; tries++) {
             String candidate = form.apply(tries);
             if (isFree(candidate) && !candidate.equals(original)) {

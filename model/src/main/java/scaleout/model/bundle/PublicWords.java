@@ -3,6 +3,7 @@ package scaleout.model.bundle;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import scaleout.model.trace.cloudwatch.PublicLabels;
 
 /// Words of AWS and of public software, which tell nothing of who uses them. Everything else is somebody's.
 final class PublicWords {
@@ -131,7 +132,9 @@ final class PublicWords {
     }
 
     static boolean isMetric(String name) {
-        return METRICS.contains(name) || TRACKED_METRIC.matcher(name).matches();
+        return METRICS.contains(name)
+                || PublicLabels.isMetric(name)
+                || TRACKED_METRIC.matcher(name).matches();
     }
 
     static boolean isNamespace(String name) {

@@ -1,41 +1,27 @@
 package scaleout.model.bundle;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.LongConsumer;
 import scaleout.model.trace.FormatException;
-import scaleout.model.trace.JsonCursor;
-import scaleout.model.trace.cloudwatch.CloudWatchReaders;
-import scaleout.model.trace.cloudwatch.MetricResults;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a redacted copy of a bundle. The source is only read; the copy appears whole or not at all.
+/// Writes a redacted copy of inputs. The sources are only read; the copy appears whole or not at all.
+///
+/// Files may be larger than memory: all of them are passed over once to learn their names, and once to be written.
 public final class RedactedBundle {
 
     /// What was copied.
     ///
     /// @param written names of the copy's files, in their order
-    /// @param skipped files of the source that are not in the copy, with the reason
+    /// @param skipped files of the sources that are not in the copy, or not all of them, with the reason
     public record Copy(List<String> written, List<FileProblem> skipped) {
         public Copy {
             written = List.copyOf(written);
@@ -60,49 +46,68 @@ public final class RedactedBundle {
         }
     }
 
-    private static final String LINES = ".ndjson";
-
-    /// Names that this program gives to the files of a bundle. Others may tell whose it is.
-    private static final Pattern OWN_NAME =
-            Pattern.compile(
-                    "(?:manifest|(?:describe-(?:endpoint|endpoint-config|model|inference-component|alarms|alarm-history"
-                            + "|scalable-targets|scaling-policies|scaling-activities|log-streams)"
-                            + "|list-inference-components|list-objects-v2|metric-data|metric-data-queries"
-                            + "|filter-log-events|ecr-describe-images|polls|events|metric-stream)"
-                            + "(?:-\\d{1,6})?)\\.(?:json|ndjson)(?:\\.gz)?");
-
-    private static final Pattern POLLS = Pattern.compile("polls(?:-\\d{1,6})?\\.ndjson(?:\\.gz)?");
-
-    private static final ObjectWriter WRITER = writer();
-
     private final Redaction redaction;
-    private final List<Document> usable = new ArrayList<>();
+    private final ReadOptions options;
+    private final Progress progress;
+    private final List<CopiedFile> files = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<FileProblem> skipped = new ArrayList<>();
+    private long bytesInAll;
+    private long bytesDone;
 
-    private RedactedBundle(Redaction redaction) {
+    private RedactedBundle(Redaction redaction, ReadOptions options, Progress progress) {
         this.redaction = redaction;
+        this.options = options;
+        this.progress = progress;
     }
 
-    /// Copies a bundle, or one answer alone, to a new folder.
+    /// Copies a bundle, or one file alone, to a new folder.
     ///
-    /// @param input  a folder, zip or file, which is only read
-    /// @param output the folder to make; it must not be there, unless it is empty, nor lie in `input`
-    /// @throws FormatException        where nothing in it can be copied
-    /// @throws UnwritableException    where the copy cannot be written
-    /// @throws InterruptedIOException where the thread was interrupted
-    /// @throws IOException            where the input cannot be read
+    /// @throws FormatException        as [#copy(List, ReadOptions, Path, Redaction, Progress)] does
+    /// @throws InterruptedIOException as that does
+    /// @throws IOException            as that does
     public static Copy copy(Path input, Path output, Redaction redaction, Progress progress)
             throws FormatException, IOException {
-        RedactedBundle bundle = new RedactedBundle(redaction);
-        try (Documents documents = Documents.open(input)) {
-            Path folder = requireNew(input, output);
-            List<Document> all = bundle.all(input, documents);
-            bundle.learn(all, progress);
-            if (bundle.usable.isEmpty()) {
-                throw nothing(input, bundle.skipped);
+        return copy(List.of(input), ReadOptions.NONE, output, redaction, progress);
+    }
+
+    /// Copies inputs as one to a new folder.
+    ///
+    /// @param inputs  folders, zips or files, which are only read
+    /// @param options what they do not say; the copy says it where it can
+    /// @param output  the folder to make; it must not be there, unless it is empty, nor lie in an input
+    /// @throws FormatException        where nothing in them can be copied
+    /// @throws UnwritableException    where the copy cannot be written
+    /// @throws InterruptedIOException where the thread was interrupted
+    /// @throws IOException            where an input cannot be read
+    public static Copy copy(
+            List<Path> inputs,
+            ReadOptions options,
+            Path output,
+            Redaction redaction,
+            Progress progress)
+            throws FormatException, IOException {
+        RedactedBundle bundle = new RedactedBundle(redaction, options, progress);
+        Path folder = CopyFolder.requireNew(inputs, output);
+        List<Documents> opened = new ArrayList<>();
+        try {
+            for (Path input : inputs) {
+                opened.add(Documents.open(input));
             }
-            bundle.write(folder, progress);
+            bundle.learn(opened);
+            if (bundle.files.isEmpty()) {
+                throw nothing(inputs.getFirst(), bundle.skipped);
+            }
+            bundle.write(folder);
+        } catch (JacksonException failed) {
+            // whatever is written as JSON wraps what goes wrong on the way to the disk
+            throw failed.getCause() instanceof IOException reason
+                    ? reason
+                    : new UnwritableException(new IOException(failed.getMessage(), failed));
+        } finally {
+            for (Documents documents : opened) {
+                documents.close();
+            }
         }
         return new Copy(bundle.written, bundle.skipped);
     }
@@ -111,7 +116,7 @@ public final class RedactedBundle {
         return FormatException.expected(
                 input.toString(),
                 "",
-                "answers of AWS",
+                "answers of AWS, tables of CloudWatch or servers' logs",
                 skipped.isEmpty()
                         ? "none"
                         : "%s: %s"
@@ -119,262 +124,75 @@ public final class RedactedBundle {
                 "Only bundles are copied as bundles; export a timeline with --to json.");
     }
 
-    private static Path requireNew(Path input, Path output) throws IOException {
-        try {
-            Path folder = output.toAbsolutePath().normalize();
-            if (folder.getParent() == null || !Files.isDirectory(folder.getParent())) {
-                throw new IOException("there is no folder " + folder.getParent());
-            }
-            Path real = folder.getParent().toRealPath().resolve(folder.getFileName());
-            if (Files.isDirectory(input) && real.startsWith(input.toRealPath())) {
-                throw new IOException("it lies in the source, which is never changed");
-            }
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> entries = Files.list(folder)) {
-                    if (entries.findAny().isPresent()) {
-                        throw new DirectoryNotEmptyException(folder.toString());
-                    }
-                }
-            } else if (Files.exists(folder)) {
-                throw new FileAlreadyExistsException(folder.toString());
-            }
-            return folder;
-        } catch (IOException refused) {
-            throw new UnwritableException(refused);
-        }
-    }
-
-    /// The JSON files, and in a folder the files of lines too; every other file is said.
-    private List<Document> all(Path input, Documents documents) throws IOException {
-        List<Document> all = new ArrayList<>(documents.list());
-        if (!Files.isDirectory(input)) {
-            return all;
-        }
-        Set<String> listed = all.stream().map(Document::name).collect(Collectors.toSet());
-        List<Path> others;
-        try (Stream<Path> entries = Files.list(input)) {
-            others =
-                    entries.filter(path -> !listed.contains(String.valueOf(path.getFileName())))
-                            .filter(path -> !Documents.isPart(path))
-                            .sorted()
-                            .toList();
-        }
-        for (Path other : others) {
-            String name = String.valueOf(other.getFileName());
-            if (isLines(name) && Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)) {
-                all.add(new Document(name, Files.size(other), () -> Files.newInputStream(other)));
-            } else {
-                skip(
-                        name,
-                        "not copied: it is no answer of AWS.",
-                        "Look through it for names before you hand it on.");
-            }
-        }
-        return all;
-    }
-
-    private static boolean isLines(String name) {
-        return name.endsWith(LINES) || name.endsWith(LINES + ".gz");
-    }
-
-    private void skip(String file, String problem, String advice) {
-        skipped.add(new FileProblem(file, problem, advice));
-    }
-
-    private void learn(List<Document> all, Progress progress) throws IOException {
-        for (int i = 0; i < all.size(); i++) {
-            Document document = all.get(i);
-            progress.at("Reading " + document.name(), 0.5 * i / all.size());
+    private void learn(List<Documents> inputs) throws IOException {
+        List<Document> documents = inputs.stream().flatMap(input -> input.list().stream()).toList();
+        bytesInAll = 2 * Math.max(1, documents.stream().mapToLong(Document::storedBytes).sum());
+        for (Document document : documents) {
+            CopiedFile file = new CopiedFile(document, redaction, options);
             try {
-                if (isLines(document.name())) {
-                    learnLines(document);
-                } else {
-                    learnAnswer(document);
-                }
+                file.learn(told("Reading ", document));
+                files.add(file);
+                noteLeftOut(file);
             } catch (FormatException unreadable) {
                 skipped.add(FileProblem.of(unreadable));
             }
+            bytesDone += document.storedBytes();
+        }
+        for (Documents input : inputs) {
+            input.problems().forEach(problem -> skipped.add(FileProblem.of(problem)));
+            input.others().forEach(this::skipOther);
         }
     }
 
-    private void learnAnswer(Document document) throws FormatException, IOException {
-        JsonCursor answer = json(document);
-        boolean known =
-                FileVersion.is(answer, Manifest.FORMAT)
-                        || answer.has(MetricResults.FIELD)
-                        || CloudWatchReaders.knows(answer);
-        if (!known) {
-            skip(
-                    document.name(),
-                    "not copied: it is no answer of AWS that this program knows.",
-                    "Look through it for names before you hand it on.");
-            return;
-        }
-        redaction.learn(answer.node());
-        usable.add(document);
+    private void skipOther(String file) {
+        skipped.add(
+                new FileProblem(
+                        file,
+                        "not copied: it is no answer of AWS, table or log.",
+                        "Look through it for names before you hand it on."));
     }
 
-    private void learnLines(Document document) throws FormatException, IOException {
-        if (!POLLS.matcher(simpleName(document)).matches()) {
-            skip(
-                    document.name(),
-                    "not copied: it is no polls.ndjson.",
-                    "Look through it for names before you hand it on.");
-            return;
-        }
-        int broken = 0;
-        try (Lines lines = lines(document)) {
-            for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-                Optional<JsonNode> poll = poll(line.get());
-                poll.ifPresent(redaction::learn);
-                broken += poll.isEmpty() && !lines.isTorn() && !isBlank(line.get()) ? 1 : 0;
-            }
-        } catch (BoundedInput.TooLargeException tooLong) {
-            throw FormatException.expected(
-                    document.name(), "", "lines of some kilobytes", "one far longer", "");
-        }
-        usable.add(document);
-        if (broken > 0) {
-            skip(
-                    document.name(),
-                    "%d lines are no JSON and are left out.".formatted(broken),
-                    "The others are copied.");
+    private void noteLeftOut(CopiedFile file) {
+        if (file.leftOut() > 0) {
+            skipped.add(
+                    new FileProblem(
+                            file.document().name(),
+                            "%d of its documents or lines are left out: they are no answers of AWS."
+                                    .formatted(file.leftOut()),
+                            "The others are copied."));
         }
     }
 
-    private static Lines lines(Document document) throws IOException {
-        return new Lines(document.open(bytes -> {}), Document.ALWAYS_ALLOWED_BYTES);
+    private LongConsumer told(String what, Document document) {
+        long before = bytesDone;
+        String words = what + document.name();
+        progress.at(words, (double) before / bytesInAll);
+        return bytes -> progress.at(words, Math.min(1, (double) (before + bytes) / bytesInAll));
     }
 
-    private static JsonCursor json(Document document) throws FormatException, IOException {
-        try (InputStream in = document.open(bytes -> {})) {
-            return JsonCursor.read(document.name(), in);
-        }
-    }
-
-    private static boolean isBlank(byte[] line) {
-        return new String(line, StandardCharsets.UTF_8).isBlank();
-    }
-
-    private static Optional<JsonNode> poll(byte[] line) throws IOException {
-        try {
-            return Optional.of(JsonCursor.read("", new ByteArrayInputStream(line)).node())
-                    .filter(JsonNode::isObject);
-        } catch (FormatException broken) {
-            return Optional.empty();
-        }
-    }
-
-    private void write(Path folder, Progress progress) throws FormatException, IOException {
-        Path temporary = temporary(folder);
-        try {
-            boolean ownNames =
-                    usable.stream().allMatch(file -> OWN_NAME.matcher(simpleName(file)).matches());
-            for (int i = 0; i < usable.size(); i++) {
-                Document document = usable.get(i);
-                progress.at(
-                        "Writing without names " + document.name(), 0.5 + 0.5 * i / usable.size());
-                String name = simpleName(document).replaceFirst("\\.gz$", "");
-                String safe = ownNames ? name : numbered(i + 1, name);
-                write(document, temporary.resolve(safe));
-                written.add(safe);
-            }
-            move(temporary, folder);
-        } finally {
-            delete(temporary);
-        }
-    }
-
-    /// Without the folder that a zip has round its files.
-    private static String simpleName(Document document) {
-        return document.name().substring(document.name().lastIndexOf('/') + 1);
-    }
-
-    /// A number keeps the order in which files are read.
-    private static String numbered(int number, String name) {
-        Matcher own = OWN_NAME.matcher(name);
-        String ending = isLines(name) ? LINES : ".json";
-        return "%04d-%s".formatted(number, own.matches() ? name : "answer" + ending);
-    }
-
-    private void write(Document document, Path file) throws FormatException, IOException {
-        if (isLines(document.name())) {
-            try (Lines lines = lines(document);
-                    OutputStream out = output(file)) {
-                for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-                    Optional<JsonNode> poll = poll(line.get());
-                    if (poll.isPresent()) {
-                        written(out, redaction.apply(poll.get()) + "\n");
-                    }
+    private void write(Path target) throws FormatException, IOException {
+        List<String> names =
+                CopyName.of(
+                        files.stream().map(file -> file.document().name()).toList(),
+                        files.stream().map(CopiedFile::ending).toList());
+        bytesDone = bytesInAll / 2;
+        try (CopyFolder folder = CopyFolder.begin(target)) {
+            for (int i = 0; i < files.size(); i++) {
+                CopiedFile file = files.get(i);
+                try (OutputStream out = folder.open(names.get(i))) {
+                    file.write(out, told("Writing without names ", file.document()));
                 }
+                written.add(names.get(i));
+                bytesDone += file.document().storedBytes();
             }
-            return;
-        }
-        JsonNode redacted = redaction.apply(json(document).node());
-        try (OutputStream out = output(file)) {
-            written(out, WRITER.writeValueAsString(redacted) + "\n");
-        }
-    }
-
-    private static OutputStream output(Path file) throws UnwritableException {
-        try {
-            return Files.newOutputStream(file);
-        } catch (IOException unwritable) {
-            throw new UnwritableException(unwritable);
-        }
-    }
-
-    private static void written(OutputStream out, String text) throws UnwritableException {
-        try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException unwritable) {
-            throw new UnwritableException(unwritable);
-        }
-    }
-
-    private static Path temporary(Path folder) throws UnwritableException {
-        for (int i = 0; ; i++) {
-            Path candidate = folder.resolveSibling(".%s-%d.tmp".formatted(folder.getFileName(), i));
-            try {
-                return Files.createDirectory(candidate);
-            } catch (FileAlreadyExistsException taken) {
-                if (i > 100) {
-                    throw new UnwritableException(taken);
+            for (Map.Entry<String, JsonNode> said : StatedFiles.of(options, written).entrySet()) {
+                try (OutputStream out = folder.open(said.getKey())) {
+                    String text = redaction.apply(said.getValue()) + "\n";
+                    out.write(text.getBytes(StandardCharsets.UTF_8));
                 }
-            } catch (IOException unwritable) {
-                throw new UnwritableException(unwritable);
+                written.add(said.getKey());
             }
+            folder.finish();
         }
-    }
-
-    private static void move(Path temporary, Path folder) throws UnwritableException {
-        try {
-            Files.deleteIfExists(folder);
-            Files.move(temporary, folder);
-        } catch (IOException unwritable) {
-            throw new UnwritableException(unwritable);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
-    }
-
-    private static ObjectWriter writer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return JsonMapper.shared()
-                .writer()
-                .with(
-                        new DefaultPrettyPrinter()
-                                .withObjectIndenter(indenter)
-                                .withArrayIndenter(indenter));
     }
 }

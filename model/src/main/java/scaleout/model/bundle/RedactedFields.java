@@ -15,6 +15,7 @@ import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.Timestamps;
 import scaleout.model.trace.logs.PlainWords;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What becomes of a string, by the field it stands in. Fields are named in canonical form: `logstreamname`.
@@ -57,6 +58,9 @@ final class RedactedFields {
                     "historyitemtype",
                     "imagemanifestmediatype",
                     "inferencecomponentstatus",
+                    "errortype",
+                    "messagetype",
+                    "resulttype",
                     "metricaggregationtype",
                     "mode",
                     "placementstrategy",
@@ -79,7 +83,11 @@ final class RedactedFields {
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(?:-[a-z]{2,10}){1,3}-\\d{1,2}");
     private static final Pattern CALL =
             Pattern.compile("[a-z0-9]{2,20}(?:[ -][a-z0-9]{1,20}){0,8}");
-    private static final Pattern QUERY_ID = Pattern.compile("[a-z]{1,2}\\d{0,6}");
+    private static final Pattern EVENT = Pattern.compile("SageMaker [A-Z][A-Za-z ]{0,60}");
+    private static final Pattern SERVICE = Pattern.compile("aws\\.[a-z0-9-]{1,40}");
+    private static final String DETAIL_TYPE = "detail-type";
+    private static final String DETAIL_TYPE_PLAIN = "detailtype";
+    private static final String SAGEMAKER = "aws.sagemaker";
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
     private static final Pattern SHORT_NUMBER = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,9})?");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\.\\d{1,9})?|\\d{13}");
@@ -92,6 +100,8 @@ final class RedactedFields {
                             + "|Change successfully fulfilled by sagemaker"
                             + "|ResourceLimitExceeded|InsufficientInstanceCapacity|InsufficientCapacity"
                             + "|insufficient capacity|ThrottlingException|ValidationException");
+
+    private static final ObjectNode NO_PARENT = JsonNodeFactory.instance.objectNode();
 
     private final RedactedNames names;
     private final RedactedArn composed;
@@ -120,8 +130,12 @@ final class RedactedFields {
         rule(composed::repository, "repositoryname");
         rule(composed::tag, "imagetags", "imagetag");
         rule(names::digest, "imagedigest");
-        rule(composed::logGroup, "loggroupname");
-        rule(composed::logStream, "logstreamname", "logstreamnames");
+        rule(composed::logGroup, "loggroupname", "loggroup");
+        rule(composed::logStream, "logstreamname", "logstreamnames", "logstream");
+        rule(name -> names.name("filter", name), "subscriptionfilters");
+        rule(name -> names.name("metric-stream", name), "metricstreamname");
+        rule(type -> kept(EVENT, type) ? type : names.word("event", type), DETAIL_TYPE_PLAIN);
+        rule(service -> kept(SERVICE, service) ? service : names.word("source", service), "source");
         rule(names::cause, "cause");
         rule(text -> phrases(DESIRED, text), "description");
         rule(text -> phrases(STATUS, text), "statusmessage", "failurereason");
@@ -135,11 +149,8 @@ final class RedactedFields {
                 "publishedmessage",
                 "expression",
                 "error");
-        rule(id -> kept(QUERY_ID, id) ? id : names.id("query", id), "id");
         rule(id -> names.id("activity", id), "activityid");
-        rule(
-                word -> PublicWords.isNamespace(word) ? word : names.name("namespace", word),
-                "namespace");
+        rule(names::namespace, "namespace");
         rule(word -> kept(REGION, word) ? word : names.word("region", word), "region", "awsregion");
         rule(word -> kept(CALL, word) ? word : names.word("call", word), "call");
         rule(
@@ -171,13 +182,11 @@ final class RedactedFields {
             return PublicWords.isVariable(field) ? field : names.word("variable", field);
         }
         if (of.equals("dimensions")) {
-            return dimension(field);
+            return names.dimension(field);
         }
-        return kept(FIELD, field) ? field : names.word("field", field);
-    }
-
-    private String dimension(String name) {
-        return PublicWords.isDimension(name) ? name : names.name("dimension", name);
+        // the names that people give hold digits or signs, and AWS's fields hardly ever
+        boolean isName = names.knows(field) && !field.matches("[A-Za-z]+|[a-z_]+");
+        return kept(FIELD, field) && !isName ? field : names.word("field", field);
     }
 
     /// Returns what stands for a text.
@@ -191,24 +200,45 @@ final class RedactedFields {
             case "name" -> named(text, parent);
             case "value" -> value(text, parent);
             case "metricname" -> names.metricOf(of(parent, "Namespace", "namespace"), text);
-            case "label" -> PublicWords.isMetric(text) ? text : RedactedNames.removed(text);
+            case "label" -> parent.has("Datapoints") ? names.metric(text) : names.label(text);
+            case "id" -> id(text, parent);
             default -> rules.containsKey(field) ? rules.get(field).apply(text) : other(text);
         };
     }
 
+    /// Of a log's event nobody needs its id, and there are millions.
+    private String id(String text, ObjectNode parent) {
+        if (parent.has("message")) {
+            return RedactedNames.removed(text);
+        }
+        return parent.has(DETAIL_TYPE) ? names.id("event", text) : names.label(text);
+    }
+
+    /// Whether a field holds what another service than SageMaker says in an event: nobody knows what its fields are
+    /// called after.
+    static boolean isForeign(String field, ObjectNode event) {
+        return field.equals("detail")
+                && event.has(DETAIL_TYPE)
+                && !event.path("source").stringValue("").equals(SAGEMAKER);
+    }
+
     private String named(String text, ObjectNode parent) {
         if (parent.has("Value")) {
-            return dimension(text);
+            return names.dimension(text);
         }
         return names.name(parent.has("Contents") ? "bucket" : "name", text);
     }
 
     /// The value of a dimension, by the dimension's name.
     private String value(String text, ObjectNode parent) {
-        String dimension = of(parent, "Name", "name");
+        return ofDimension(of(parent, "Name", "name"), text);
+    }
+
+    /// The value of a dimension.
+    String ofDimension(String dimension, String value) {
         return PublicWords.isDimension(dimension)
-                ? text(Secrets.canonical(dimension), text, parent)
-                : names.name("value", text);
+                ? text(Secrets.canonical(dimension), value, NO_PARENT)
+                : names.name("value", value);
     }
 
     private static String of(ObjectNode parent, String... fields) {

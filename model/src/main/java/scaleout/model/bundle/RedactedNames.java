@@ -2,12 +2,14 @@ package scaleout.model.bundle;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.trace.cloudwatch.PublicLabels;
 
 /// What stands for each kind of name that answers of AWS and timelines hold. Names that contain other names keep their
 /// form, so that what belonged together still does.
@@ -31,6 +33,8 @@ public final class RedactedNames {
     private static final Pattern CAUSE =
             Pattern.compile(
                     "monitor alarm (.+) in state (ALARM|OK|INSUFFICIENT_DATA) triggered policy (.+)");
+    private static final Pattern OWN_LABEL = Pattern.compile("[a-z]{1,2}\\d{0,6}|column \\d{1,4}");
+    private static final Pattern COPY_OF_LABEL = Pattern.compile("(.+)( \\(\\d{1,4}\\))");
     private static final Pattern CAPACITY =
             Pattern.compile("(?:minimum|maximum) capacity was set to \\d+");
 
@@ -124,6 +128,40 @@ public final class RedactedNames {
             pseudonyms.metricsOfAws().add(name);
         }
         return metric(name);
+    }
+
+    /// Stands for the label of a metric, by which its values may be known: words that say which metric and statistic it is
+    /// stay. So do ids such as `m1`.
+    public String label(String text) {
+        Matcher copy = COPY_OF_LABEL.matcher(text);
+        if (copy.matches()) {
+            return label(copy.group(1)) + copy.group(2);
+        }
+        List<String> words = List.of(text.split("[^A-Za-z0-9.]+", -1));
+        List<String> said = words.stream().filter(PublicLabels::says).toList();
+        if (text.isEmpty() || OWN_LABEL.matcher(text).matches() || text.equals(join(said))) {
+            return text;
+        }
+        return (pseudonyms.word("label", text) + " " + join(said)).strip();
+    }
+
+    private static String join(List<String> words) {
+        return String.join(" ", words);
+    }
+
+    /// Stands for the name of a log stream: `AllTraffic/i-0123456789abcdef0`.
+    String logStream(String stream) {
+        return new RedactedArn(this).logStream(stream);
+    }
+
+    /// Stands for a namespace; those of AWS stay.
+    String namespace(String namespace) {
+        return PublicWords.isNamespace(namespace) ? namespace : name("namespace", namespace);
+    }
+
+    /// Stands for the name of a dimension; those of endpoints stay.
+    String dimension(String dimension) {
+        return PublicWords.isDimension(dimension) ? dimension : name("dimension", dimension);
     }
 
     /// Stands for an object's key or a prefix: part by part, so that what lay under it still does.

@@ -1,6 +1,7 @@
 package scaleout.model.bundle;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,18 +14,27 @@ final class RedactedTree {
 
     private static final ObjectNode NO_PARENT = JSON.objectNode();
 
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
     private final RedactedNames names;
     private final Pseudonyms pseudonyms;
     private final RedactedFields fields;
+    private final RedactedSeries series;
 
     RedactedTree(RedactedNames names, Pseudonyms pseudonyms) {
         this.names = names;
         this.pseudonyms = pseudonyms;
         fields = new RedactedFields(names, this::of);
+        series = new RedactedSeries(names);
     }
 
     RedactedNames names() {
         return names;
+    }
+
+    /// Returns what stands for a dimension's value.
+    String ofDimension(String dimension, String value) {
+        return fields.ofDimension(dimension, value);
     }
 
     /// Returns the copy of a document, without its secrets already.
@@ -55,6 +65,9 @@ final class RedactedTree {
 
     /// @param field the field that holds the object itself; empty for an item
     private ObjectNode object(String field, ObjectNode object) {
+        if (RedactedSeries.recognizes(object)) {
+            return series.of(object);
+        }
         ObjectNode kept = JSON.objectNode();
         object.properties().stream()
                 .filter(entry -> !RedactedFields.isDropped(Secrets.canonical(entry.getKey())))
@@ -63,6 +76,9 @@ final class RedactedTree {
     }
 
     private JsonNode value(ObjectNode object, Map.Entry<String, JsonNode> entry) {
+        if (RedactedFields.isForeign(entry.getKey(), object)) {
+            return JSON.objectNode();
+        }
         return value(Secrets.canonical(entry.getKey()), entry.getValue(), object);
     }
 
@@ -72,9 +88,8 @@ final class RedactedTree {
 
     /// Sizes may have twelve digits too, so that a number is replaced only where it is a known account's.
     private JsonNode number(JsonNode number) {
-        if (!number.isIntegralNumber() || !pseudonyms.knows(number.asString())) {
-            return number;
-        }
-        return JSON.numberNode(Long.parseLong(pseudonyms.known(number.asString())));
+        String known = number.isIntegralNumber() ? pseudonyms.known(number.asString()) : "";
+        boolean isAccount = ACCOUNT.matcher(known).matches() && !known.equals(number.asString());
+        return isAccount ? JSON.numberNode(Long.parseLong(known)) : number;
     }
 }

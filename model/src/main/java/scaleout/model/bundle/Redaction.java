@@ -1,6 +1,7 @@
 package scaleout.model.bundle;
 
 import java.util.random.RandomGenerator;
+import scaleout.model.trace.cloudwatch.TableCopy;
 import tools.jackson.databind.JsonNode;
 
 /// Replaces in answers of AWS what tells whose they are, and keeps what a timeline is made of: dates, numbers, and which
@@ -27,10 +28,22 @@ public final class Redaction {
         return names;
     }
 
+    /// What stands for the names in a table.
+    ///
+    /// @param names [#names()], or [#learnedNames()]
+    TableCopy.Names tableNames(RedactedNames names) {
+        return new RedactedTable(names, names == this.names ? writer : learner);
+    }
+
     /// Takes note of the names in an answer before any is written, so that instances keep their order and a name is
     /// found in prose that stands before it.
     public void learn(JsonNode answer) {
         learner.of(Secrets.drop(answer));
+    }
+
+    /// The names as those who take note of them before anything is written must ask for them.
+    RedactedNames learnedNames() {
+        return learner.names();
     }
 
     /// Takes note of an instance, so that it keeps its order among the others.

@@ -31,7 +31,7 @@ public final class CloudWatchReaders {
     private static final List<TraceReader> SENT =
             List.of(new EndpointEventReader(), new SubscribedLogsReader());
 
-    /// Readers of answers that redaction does not know.
+    /// Readers of documents that are read as a whole, never item by item.
     private static final List<TraceReader> OTHERS = List.of(new MetricStatisticsReader());
 
     /// Fields that list what nothing is needed of, since other answers say more, and the calls that have them.
@@ -60,16 +60,6 @@ public final class CloudWatchReaders {
     /// Whether a document is what a service sends by itself, so that it comes in records of Kinesis or Firehose.
     public static boolean isSent(JsonCursor document) {
         return SENT.stream().anyMatch(reader -> reader.recognizes(document));
-    }
-
-    /// Whether a document is an answer that redaction knows, an item of one, or a list of items.
-    public static boolean knows(JsonCursor document) {
-        JsonCursor item = document.first().orElse(document);
-        return ANSWERS.stream().anyMatch(reader -> reader.recognizes(item))
-                || UNUSED.keySet().stream().anyMatch(document::has)
-                || ANSWERS.stream()
-                        .anyMatch(
-                                reader -> !reader.list().isEmpty() && document.has(reader.list()));
     }
 
     /// Returns the reader of what an answer lists under a field.

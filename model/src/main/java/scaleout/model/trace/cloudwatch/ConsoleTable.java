@@ -75,7 +75,7 @@ public final class ConsoleTable {
     }
 
     /// The delimiter with which a line is a time and numbers.
-    private static Optional<Character> delimiter(List<String> lines) {
+    static Optional<Character> delimiter(List<String> lines) {
         return lines.stream()
                 .limit(MOST_HEAD_ROWS)
                 .flatMap(line -> DELIMITERS.stream().filter(delimiter -> isData(line, delimiter)))
@@ -96,12 +96,12 @@ public final class ConsoleTable {
         }
     }
 
-    private static boolean isGap(String cell) {
+    static boolean isGap(String cell) {
         return GAPS.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     /// Where a comma parts no cells it may be a decimal one.
-    private static OptionalDouble number(String cell, char delimiter) {
+    static OptionalDouble number(String cell, char delimiter) {
         String plain = delimiter == ',' ? cell : cell.replace(',', '.');
         return plain.matches(NUMBER)
                 ? OptionalDouble.of(Double.parseDouble(plain))

@@ -35,12 +35,14 @@ final class MetricQueriesReader implements TraceReader {
 
     private static MetricQuery query(String id, JsonCursor stat) throws FormatException {
         JsonCursor metric = stat.at("Metric");
+        // a copy says no more than was stated; AWS wants both
+        Optional<JsonCursor> period = stat.find("Period");
         return new MetricQuery(
                 id,
                 metric.at("Namespace").text(),
                 metric.at("MetricName").text(),
                 Dimensions.of(metric),
-                stat.at("Stat").text(),
-                (int) stat.at("Period").whole(1, 86_400));
+                stat.findText("Stat").orElse(""),
+                period.isEmpty() ? 0 : (int) period.get().whole(1, 86_400));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import scaleout.model.trace.MetricQuery;
 
 /// The rows above the data of a table: each says one thing of every column, and its first cell says which. A row whose first
@@ -19,7 +20,7 @@ import scaleout.model.trace.MetricQuery;
 final class TableHead {
 
     /// What a row can say.
-    private enum Field {
+    enum Field {
         LABEL,
         FULL_LABEL,
         NAMESPACE,
@@ -76,10 +77,14 @@ final class TableHead {
     private final Map<Field, List<String>> rows = new HashMap<>();
     private Optional<ZoneId> zone = Optional.empty();
 
+    /// What a row says, by its first cell; null where that says none of these things.
+    static @Nullable Field field(String first) {
+        return WORDS.get(first.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+    }
+
     /// Adds a row.
     void add(List<String> row) {
-        String first = row.getFirst().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        Field field = WORDS.get(first);
+        Field field = field(row.getFirst());
         if (field == Field.ZONE && row.size() > 1) {
             zone = TableTime.zone(row.get(1)).or(() -> zone);
         } else if (field != null) {
@@ -145,7 +150,7 @@ final class TableHead {
         return "";
     }
 
-    private static Optional<String> statistic(String word) {
+    static Optional<String> statistic(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
         return PERCENTILE.matcher(plain).matches()
                 ? Optional.of(plain)
@@ -210,7 +215,7 @@ final class TableHead {
                                 period(cell(Field.PERIOD, index))));
     }
 
-    private static Map<String, String> dimensions(String cell) {
+    static Map<String, String> dimensions(String cell) {
         Map<String, String> dimensions = new LinkedHashMap<>();
         Matcher matcher = DIMENSION.matcher(cell);
         while (matcher.find()) {
@@ -220,7 +225,7 @@ final class TableHead {
     }
 
     /// Seconds; 0 where not said.
-    private static int period(String cell) {
+    static int period(String cell) {
         Matcher period = PERIOD.matcher(cell.toLowerCase(Locale.ROOT));
         if (!period.matches()) {
             return 0;

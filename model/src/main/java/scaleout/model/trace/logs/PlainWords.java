@@ -9,6 +9,9 @@ import scaleout.model.trace.LogEvent;
 /// Says what a server's log says of a start in this program's words, with nothing else of what the log said.
 public final class PlainWords {
 
+    /// What says that a health check was passed.
+    static final String CHECKED = "\"GET /ping\" 200";
+
     private PlainWords() {}
 
     /// Returns a message that gives the same marks; empty where the message says nothing of a start.
@@ -61,7 +64,7 @@ public final class PlainWords {
             case WARM_UP_STARTED -> "\"Warming up model\"";
             case WARMED_UP -> "Setting max batch total tokens to";
             case SERVER_READY -> "Application startup complete";
-            case HEALTH_CHECK_PASSED -> "\"GET /ping\" 200";
+            case HEALTH_CHECK_PASSED -> CHECKED;
             case COMPILED, GRAPHS_CAPTURED, ENGINE_INITIALIZED ->
                     throw new IllegalArgumentException(kind + " always says how long it took");
         };
