@@ -60,11 +60,11 @@ final class PlannerWindowTest {
                         worker,
                         Platform::runLater,
                         Theme.DARK,
-                        (path, progress) -> {
-                            if (path.endsWith("endless.zip")) {
+                        (inputs, options, progress) -> {
+                            if (inputs.getFirst().endsWith("endless.zip")) {
                                 waitUntilInterrupted();
                             }
-                            return Opened.read(path, progress);
+                            return Opened.read(inputs, options, progress);
                         },
                         Projector::project);
         PlannerWindow window =
@@ -148,12 +148,12 @@ final class PlannerWindowTest {
     private final class Choices implements FileDialogs {
 
         @Override
-        public Optional<Path> file() {
-            return Optional.of(chosen);
+        public List<Path> files() {
+            return List.of(chosen);
         }
 
         @Override
-        public Optional<Path> folder() {
+        public Optional<Path> folder(String title) {
             return Optional.of(chosen);
         }
 
