@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -16,11 +15,22 @@ abstract class Card extends StackPane {
     /// Its width, pixels, where the window has room.
     private static final double WIDTH = 640;
 
+    /// Fields below each other, measured at the width that they get: texts that wrap need the height for it.
+    static final class Content extends VBox {
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? WIDTH - BORDERS : width);
+        }
+    }
+
+    private static final double BORDERS = 4;
+
     private final HBox buttons = new HBox();
     private final VBox problem = new VBox();
 
     /// @param content what scrolls
-    Card(String id, String title, String note, Region content) {
+    Card(String id, String title, String note, Content content) {
         setId(id);
         getStyleClass().add("card-layer");
         setAlignment(Pos.CENTER);

@@ -3,6 +3,7 @@ package scaleout.app.view;
 import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class EndpointCell extends ListCell<Found> {
     EndpointCell() {
         row.getStyleClass().add("endpoint-row");
         name.setMinWidth(0);
+        // long names often differ at their ends
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         // the row is as wide as the list, so that a long name is cut and not what stands behind it
@@ -35,9 +38,10 @@ final class EndpointCell extends ListCell<Found> {
         if (found != null && !none) {
             name.setText(found.name());
             status.setText(found.status());
-            changed.setText("changed " + words(found.modifiedAt()));
+            changed.setText(words(found.modifiedAt()));
             setAccessibleText(
-                    "%s, %s, %s".formatted(found.name(), found.status(), changed.getText()));
+                    "%s, %s, changed %s"
+                            .formatted(found.name(), found.status(), changed.getText()));
         }
     }
 

@@ -150,7 +150,10 @@ final class EndpointsPane extends VBox {
         int all = listed.endpoints().size();
         String count =
                 matching == all
-                        ? all == 1 ? "1 endpoint" : "%,d endpoints, the newest first".formatted(all)
+                        ? all == 1
+                                ? "1 endpoint"
+                                : "%,d endpoints, the newest first, with the time of the last change (UTC)"
+                                        .formatted(all)
                         : "%,d of %,d endpoints".formatted(matching, all);
         return listed.hasMore() ? count + "; there are more, type the whole name" : count;
     }

@@ -12,6 +12,8 @@ final class Fields {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    private static final double EQUAL_WIDTH = 280;
+
     private Fields() {}
 
     /// Returns a label for complaints, hidden as long as there is none.
@@ -38,7 +40,8 @@ final class Fields {
         HBox row = new HBox(fields);
         row.getStyleClass().add("field-row");
         for (VBox field : fields) {
-            field.setPrefWidth(0);
+            // equal, and never so narrow that a complaint is measured word by word
+            field.setPrefWidth(EQUAL_WIDTH);
         }
         return row;
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.aws.Regions;
@@ -35,7 +34,7 @@ final class LiveCard extends Card {
     private final Label folder = new Label();
 
     LiveCard(LiveViewModel live, FileDialogs dialogs) {
-        VBox content = new VBox();
+        Content content = new Content();
         super(
                 "live",
                 "Open from AWS",

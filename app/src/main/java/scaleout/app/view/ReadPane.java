@@ -1,7 +1,10 @@
 package scaleout.app.view;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -29,7 +32,9 @@ final class ReadPane extends VBox {
     void show(OpenTrace open) {
         getChildren().clear();
         List<FileRead> read = open.files().read();
-        if (!read.isEmpty()) {
+        if (read.isEmpty()) {
+            getChildren().add(Ui.text(open.source().name() + ", a timeline file", "note"));
+        } else {
             Node[] lines = limited(read.stream().map(ReadPane::line), read.size());
             Disclosure files =
                     new Disclosure(
@@ -44,11 +49,29 @@ final class ReadPane extends VBox {
                         limited(
                                 open.problems().stream().map(this::problem),
                                 open.problems().size()));
-        List<Gap> gaps = open.source().gaps();
+        List<Gap> gaps = together(open.source().gaps());
         getChildren().addAll(limited(gaps.stream().map(this::gap), gaps.size()));
         for (String note : open.source().notes()) {
             getChildren().add(Ui.text(note, "note"));
         }
+    }
+
+    /// Gaps of one call for the same reason are one.
+    private static List<Gap> together(List<Gap> gaps) {
+        Map<Gap, List<String>> subjects = new LinkedHashMap<>();
+        for (Gap gap : gaps) {
+            Gap kind = new Gap(gap.call(), "", gap.reason(), gap.missing(), gap.advice());
+            subjects.computeIfAbsent(kind, _ -> new ArrayList<>()).add(gap.subject());
+        }
+        return subjects.entrySet().stream()
+                .map(one ->
+                        new Gap(
+                                one.getKey().call(),
+                                String.join(", ", one.getValue()),
+                                one.getKey().reason(),
+                                one.getKey().missing(),
+                                one.getKey().advice()))
+                .toList();
     }
 
     private static Node[] limited(Stream<? extends Node> lines, int size) {

@@ -35,7 +35,7 @@ final class SayingCard extends Card {
     private boolean showing;
 
     SayingCard(SayingViewModel saying) {
-        VBox content = new VBox();
+        Content content = new Content();
         super(
                 "saying",
                 "Say what the files leave out",
