@@ -7,7 +7,7 @@ import java.util.List;
 import scaleout.app.cli.CommandLineApp;
 import scaleout.app.view.PlannerApplication;
 
-/// Starts the program: the window without arguments or with a file to open, the command line otherwise.
+/// Starts the program: the window without arguments or with files to open, the command line otherwise.
 public final class Main {
 
     private Main() {}
@@ -22,8 +22,7 @@ public final class Main {
 
     private static boolean opensWindow(List<String> arguments) {
         return arguments.isEmpty()
-                || (arguments.size() == 1
-                        && isFile(arguments.getFirst())
+                || (arguments.stream().allMatch(Main::isFile)
                         && !CommandLineApp.commandNames().contains(arguments.getFirst()));
     }
 

@@ -2,8 +2,10 @@ package scaleout.app.action;
 
 /// Everything that the user can do by a key or a button, with a stable id.
 public enum Action {
-    OPEN_FILE("open-file", "Open file or zip…", "Shortcut+O"),
+    OPEN_FILE("open-file", "Open files or zip…", "Shortcut+O"),
     OPEN_FOLDER("open-folder", "Open folder…", "Shortcut+Shift+O"),
+    OPEN_FROM_AWS("open-from-aws", "Open from AWS…", "Shortcut+L"),
+    SAY_WHAT("say-what", "Say what they are…", "Shortcut+M"),
     EXPORT_PICTURE("export-picture", "Export picture…", "Shortcut+E"),
     SWITCH_THEME("switch-theme", "Switch between dark and light", "Shortcut+T"),
     SHOW_WHAT_IF("show-what-if", "Show or hide what if", "Shortcut+I"),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +26,11 @@ import scaleout.model.trace.FormatException;
         name = "scaleout",
         description = {
             "Where do the seconds go between a traffic spike and a serving instance of a SageMaker",
-            "endpoint, and what would shorten it? Without a command, or with a file or folder, the",
+            "endpoint, and what would shorten it? Without a command, or with files or folders, the",
             "window opens."
         },
         synopsisHeading = "Usage: ",
-        customSynopsis = {"scaleout [FILE]", "       scaleout COMMAND INPUT [OPTIONS]"},
+        customSynopsis = {"scaleout [FILE…]", "       scaleout COMMAND INPUT [OPTIONS]"},
         footer = {
             "",
             "INPUT is a bundle of AWS answers (folder or zip), one such answer, a table of CloudWatch, a",
@@ -122,11 +123,17 @@ public final class CommandLineApp implements Runnable {
         if (!isRoot) {
             return message(misunderstood);
         }
-        return Files.exists(Path.of(arguments[0]))
-                ? "The window opens one file or folder, and %d were given."
-                        .formatted(arguments.length)
-                : "%s is neither a file nor a command (%s)."
-                        .formatted(arguments[0], String.join(", ", commandNames()));
+        // where the first is one, another is not: else the window would have opened
+        String noFile =
+                Stream.of(arguments)
+                        .filter(argument -> !Files.exists(Path.of(argument)))
+                        .findFirst()
+                        .orElse(arguments[0]);
+        return noFile.equals(arguments[0])
+                ? "%s is neither a file nor a command (%s)."
+                        .formatted(noFile, String.join(", ", commandNames()))
+                : "%s is not a file, and the window opens files and folders only."
+                        .formatted(noFile);
     }
 
     private static int told(Exception failure, PrintWriter err) {

@@ -1,6 +1,5 @@
 package scaleout.app.cli;
 
-import java.time.DateTimeException;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,14 +12,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import scaleout.model.bundle.ReadOptions;
+import scaleout.model.bundle.Stated;
+import scaleout.model.bundle.Stated.UnclearException;
 import scaleout.model.trace.MetricQuery;
 
 /// What the user says of an input that its files do not say, as options.
 final class ReadingOptions {
 
-    private static final int MOST_PERIOD_SECONDS = 86_400;
-
-    private static final String FORM = "ID=NAMESPACE/METRIC[,DIMENSION=VALUE…]";
+    private static final String FORM = "ID=" + Stated.METRIC_FORM;
 
     @Option(
             names = "--metric",
@@ -65,73 +64,38 @@ final class ReadingOptions {
         return new ReadOptions(List.copyOf(byId.values()), year(command), zone(command), endpoint);
     }
 
-    /// Namespaces contain slashes, so that the metric is what stands behind the last one.
     private static MetricQuery metric(CommandLine command, String text) {
         int equals = text.indexOf('=');
-        String[] parts = text.substring(equals + 1).split(",", -1);
-        int slash = parts[0].lastIndexOf('/');
         String id = text.substring(0, Math.max(0, equals)).strip();
-        String namespace = parts[0].substring(0, Math.max(0, slash)).strip();
-        String metric = parts[0].substring(slash + 1).strip();
-        if (id.isEmpty() || namespace.isEmpty() || metric.isEmpty()) {
-            throw wrong(command, "--metric", FORM, text);
+        if (id.isEmpty()) {
+            throw new ParameterException(
+                    command, "--metric: expected %s but found %s".formatted(FORM, text));
         }
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        String statistic = "";
-        int period = 0;
-        for (int i = 1; i < parts.length; i++) {
-            int at = parts[i].indexOf('=');
-            String key = parts[i].substring(0, Math.max(0, at)).strip();
-            String value = parts[i].substring(at + 1).strip();
-            if (key.isEmpty() || value.isEmpty()) {
-                throw wrong(command, "--metric " + id, "DIMENSION=VALUE", parts[i]);
-            }
-            switch (key) {
-                case "Stat" -> statistic = value;
-                case "Period" -> period = period(command, id, value);
-                default -> dimensions.put(key, value);
-            }
+        try {
+            return Stated.metric(id, text.substring(equals + 1));
+        } catch (UnclearException unclear) {
+            throw wrong(command, "--metric " + id, unclear);
         }
-        return new MetricQuery(id, namespace, metric, dimensions, statistic, period);
-    }
-
-    private static int period(CommandLine command, String id, String value) {
-        int seconds = value.matches("\\d{1,6}") ? Integer.parseInt(value) : 0;
-        if (seconds < 1 || seconds > MOST_PERIOD_SECONDS) {
-            throw wrong(
-                    command,
-                    "--metric " + id,
-                    "Period=1 to %d seconds".formatted(MOST_PERIOD_SECONDS),
-                    value);
-        }
-        return seconds;
     }
 
     private Optional<Year> year(CommandLine command) {
-        if (year == null) {
-            return Optional.empty();
+        try {
+            return year == null ? Optional.empty() : Optional.of(Stated.year(year));
+        } catch (UnclearException unclear) {
+            throw wrong(command, "--year", unclear);
         }
-        if (!year.matches("20\\d\\d")) {
-            throw wrong(command, "--year", "such as 2026", year);
-        }
-        return Optional.of(Year.parse(year));
     }
 
     private Optional<ZoneId> zone(CommandLine command) {
-        if (zone == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(ZoneId.of(zone));
-        } catch (DateTimeException unknown) {
-            throw wrong(
-                    command, "--zone", "a time zone such as Europe/Berlin, +02:00 or UTC", zone);
+            return zone == null ? Optional.empty() : Optional.of(Stated.zone(zone));
+        } catch (UnclearException unclear) {
+            throw wrong(command, "--zone", unclear);
         }
     }
 
     private static ParameterException wrong(
-            CommandLine command, String option, String expected, String found) {
-        return new ParameterException(
-                command, "%s: expected %s but found %s".formatted(option, expected, found));
+            CommandLine command, String option, UnclearException unclear) {
+        return new ParameterException(command, "%s: %s".formatted(option, unclear.getMessage()));
     }
 }

@@ -1,28 +1,32 @@
 package scaleout.app.state;
 
-import java.nio.file.Path;
 import java.util.List;
 import scaleout.model.bundle.FileProblem;
+import scaleout.model.bundle.Input;
 import scaleout.model.domain.Finding;
 import scaleout.model.timeline.Timeline;
 
 /// A trace that is open.
 ///
-/// @param path        where it came from
+/// @param source      where it came from
 /// @param timeline    what was observed
 /// @param findings    what limits the observation
-/// @param problems    files of it that could not be used
+/// @param files       what was read of its files, and what could not be used
 /// @param readSeconds how long reading took, seconds
 public record OpenTrace(
-        Path path,
+        Source source,
         Timeline timeline,
         List<Finding> findings,
-        List<FileProblem> problems,
+        Input.Files files,
         double readSeconds) {
 
     public OpenTrace {
         findings = List.copyOf(findings);
-        problems = List.copyOf(problems);
+    }
+
+    /// Files, and parts of files, that could not be used.
+    public List<FileProblem> problems() {
+        return files.problems();
     }
 
     /// How many start-ups it has.

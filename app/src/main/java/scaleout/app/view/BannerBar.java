@@ -16,12 +16,15 @@ import scaleout.app.viewmodel.PlannerViewModel;
 final class BannerBar extends HBox {
 
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass QUESTION = PseudoClass.getPseudoClass("question");
 
     private final FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
     private final Label problem = Ui.text("", "banner-problem");
     private final Label advice = Ui.text("", "banner-advice");
 
-    BannerBar(PlannerViewModel viewModel) {
+    private final Button say = new Button(Action.SAY_WHAT.label());
+
+    BannerBar(PlannerViewModel viewModel, Commands commands) {
         setId("banner");
         getStyleClass().add("banner");
         VBox words = new VBox(problem, advice);
@@ -30,21 +33,28 @@ final class BannerBar extends HBox {
         Button dismiss = Ui.iconButton(Feather.X, Action.CLEAR, viewModel::dismissBanner);
         dismiss.setId("dismiss");
         dismiss.setAccessibleText("Dismiss this message");
-        getChildren().addAll(icon, words, dismiss);
+        say.setId(Action.SAY_WHAT.id());
+        say.setMinWidth(USE_PREF_SIZE);
+        say.setOnAction(event -> commands.run(Action.SAY_WHAT));
+        getChildren().addAll(icon, words, say, dismiss);
         viewModel.banner().subscribe(this::show);
     }
 
     private void show(Banner banner) {
+        pseudoClassStateChanged(DONE, banner instanceof Banner.Done);
+        pseudoClassStateChanged(QUESTION, banner instanceof Banner.Question);
+        Ui.show(say, banner instanceof Banner.Question);
         switch (banner) {
             case Banner.Hidden() -> Ui.show(this, false);
-            case Banner.Problem(String what, String todo) -> show(what, todo, false);
-            case Banner.Done(String what) -> show(what, "", true);
+            case Banner.Problem(String what, String todo) ->
+                    show(Feather.ALERT_TRIANGLE, what, todo);
+            case Banner.Question(String what, String todo) -> show(Feather.HELP_CIRCLE, what, todo);
+            case Banner.Done(String what) -> show(Feather.CHECK_CIRCLE, what, "");
         }
     }
 
-    private void show(String what, String todo, boolean done) {
-        pseudoClassStateChanged(DONE, done);
-        icon.setIconCode(done ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
+    private void show(Feather sign, String what, String todo) {
+        icon.setIconCode(sign);
         problem.setText(what);
         advice.setText(todo);
         Ui.show(advice, !todo.isEmpty());

@@ -2,6 +2,7 @@ package scaleout.app.view;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// The desktop's own dialogs; each starts in the folder of the last choice.
 final class DesktopDialogs implements FileDialogs {
 
+    private static final List<String> READABLE =
+            List.of("*.json", "*.ndjson", "*.jsonl", "*.csv", "*.log", "*.txt", "*.gz", "*.zip");
+
     private final Stage owner;
     private @Nullable File lastFolder;
 
@@ -20,21 +24,26 @@ final class DesktopDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> file() {
+    public List<Path> files() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a trace");
+        chooser.setTitle("Open files as one trace");
         chooser.setInitialDirectory(lastFolder);
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Traces (JSON, zip)", "*.json", "*.zip", "*.ndjson"),
+                        new ExtensionFilter("Traces: JSON, tables, logs, zip", READABLE),
                         new ExtensionFilter("All files", "*"));
-        return chosen(chooser.showOpenDialog(owner));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        if (files == null || files.isEmpty()) {
+            return List.of();
+        }
+        lastFolder = files.getFirst().getParentFile();
+        return files.stream().map(File::toPath).toList();
     }
 
     @Override
-    public Optional<Path> folder() {
+    public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a trace folder");
+        chooser.setTitle(title);
         chooser.setInitialDirectory(lastFolder);
         return chosen(chooser.showDialog(owner));
     }

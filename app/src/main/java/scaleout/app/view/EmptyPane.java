@@ -52,7 +52,8 @@ final class EmptyPane extends VBox {
         HBox buttons =
                 new HBox(
                         button(Action.OPEN_FILE, Feather.FILE, commands),
-                        button(Action.OPEN_FOLDER, Feather.FOLDER, commands));
+                        button(Action.OPEN_FOLDER, Feather.FOLDER, commands),
+                        button(Action.OPEN_FROM_AWS, Feather.CLOUD, commands));
         buttons.getStyleClass().add("way-buttons");
         VBox box = new VBox(Ui.line("Open your own", "way"), buttons);
         box.getStyleClass().add("way-box");
@@ -68,7 +69,7 @@ final class EmptyPane extends VBox {
     private static Node drop() {
         Label words =
                 new Label(
-                        "Or drop a file, a zip or a folder anywhere on this window.",
+                        "Or drop files, a zip or a folder anywhere on this window.",
                         new FontIcon(Feather.DOWNLOAD));
         words.getStyleClass().add("drop");
         return words;

@@ -1,16 +1,19 @@
 package scaleout.app.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks the user for files. Tests answer without a dialog.
 public interface FileDialogs {
 
-    /// Returns the trace file or zip to open, unless the user gave up.
-    Optional<Path> file();
+    /// Returns the files to open as one trace; none where the user gave up.
+    List<Path> files();
 
-    /// Returns the folder to open, unless the user gave up.
-    Optional<Path> folder();
+    /// Returns a folder, unless the user gave up.
+    ///
+    /// @param title what it is for
+    Optional<Path> folder(String title);
 
     /// Returns where to save a picture, unless the user gave up.
     ///

@@ -86,7 +86,7 @@ final class HeadBar extends HBox {
         MenuButton menu = new MenuButton("Open…");
         menu.setId("open");
         menu.setMinWidth(USE_PREF_SIZE);
-        Stream.of(Action.OPEN_FILE, Action.OPEN_FOLDER)
+        Stream.of(Action.OPEN_FILE, Action.OPEN_FOLDER, Action.OPEN_FROM_AWS)
                 .forEach(action -> {
                     MenuItem item = new MenuItem(action.label());
                     item.setAccelerator(Keys.combination(action));
@@ -139,7 +139,7 @@ final class HeadBar extends HBox {
                         .distinct()
                         .count();
         return Stream.of(
-                        String.valueOf(open.path().getFileName()),
+                        open.source().name(),
                         date(timeline),
                         counted(open.startUps(), "start-up"),
                         types == 0 ? "" : counted(types, "type"))

@@ -34,7 +34,11 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
+        // what types no text works in text fields too
+        boolean typing =
+                event.getTarget() instanceof TextInputControl
+                        && event.getCode() != KeyCode.ESCAPE
+                        && !event.getCode().isFunctionKey();
         for (Map.Entry<Action, Consumer<Boolean>> entry : handlers.entrySet()) {
             boolean plain = !entry.getKey().key().contains("+");
             if (combination(entry.getKey()).match(event) && !(typing && plain)) {

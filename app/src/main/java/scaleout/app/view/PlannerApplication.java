@@ -28,7 +28,7 @@ public final class PlannerApplication extends Application {
 
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// Shows the window, opens the first of `inputs` if there is one, and returns when the window is closed.
+    /// Shows the window, opens `inputs` together if there are any, and returns when the window is closed.
     public static void open(List<String> inputs) {
         Application.launch(PlannerApplication.class, inputs.toArray(String[]::new));
     }
@@ -51,7 +51,7 @@ public final class PlannerApplication extends Application {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> viewModel.complain(failure));
         stage.show();
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(viewModel::open);
+        viewModel.open(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
     @Override

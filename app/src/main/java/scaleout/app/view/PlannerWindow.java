@@ -1,7 +1,10 @@
 package scaleout.app.view;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -22,6 +25,10 @@ import scaleout.app.viewmodel.Work;
 /// The whole window: head bar, messages, charts and panel, status bar.
 public final class PlannerWindow {
 
+    /// What works while a card covers the window.
+    private static final Set<Action> IN_A_CARD =
+            EnumSet.of(Action.OPEN_FILE, Action.OPEN_FOLDER, Action.SWITCH_THEME, Action.CLEAR);
+
     private final PlannerViewModel viewModel;
     private final FileDialogs dialogs;
     private final ChartsPane charts;
@@ -30,7 +37,10 @@ public final class PlannerWindow {
     private final ReadingPane reading;
     private final KeysCard keysCard = new KeysCard();
     private final Label dropHint = new Label("Drop to open");
-    private final BorderPane root = new BorderPane();
+    private final LiveCard liveCard;
+    private final SayingCard sayingCard;
+    private final BorderPane planner = new BorderPane();
+    private final StackPane root;
 
     /// @param samples traces to propose while nothing is open
     public PlannerWindow(PlannerViewModel viewModel, FileDialogs dialogs, List<Path> samples) {
@@ -42,18 +52,23 @@ public final class PlannerWindow {
         empty = new EmptyPane(viewModel, this::run, samples);
         reading = new ReadingPane(viewModel);
         HeadBar headBar = new HeadBar(viewModel, this::run, samples);
-        root.getStyleClass().add("planner");
+        planner.getStyleClass().add("planner");
+        liveCard = new LiveCard(viewModel.live(), dialogs);
+        sayingCard = new SayingCard(viewModel.saying());
+        root = new StackPane(planner, liveCard, sayingCard);
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dropHint.setMouseTransparent(true);
         dropHint.setVisible(false);
         StackPane.setAlignment(keysCard, Pos.TOP_RIGHT);
         StackPane.setMargin(keysCard, new Insets(8));
-        root.setTop(new VBox(headBar, new BannerBar(viewModel)));
-        root.setCenter(new StackPane(workspace, empty, reading, keysCard, dropHint));
-        root.setBottom(new StatusBar(viewModel));
+        planner.setTop(new VBox(headBar, new BannerBar(viewModel, this::run)));
+        planner.setCenter(new StackPane(workspace, empty, reading, keysCard, dropHint));
+        planner.setBottom(new StatusBar(viewModel));
         viewModel.session().subscribe(session -> show());
         viewModel.work().subscribe(work -> show());
+        viewModel.live().shown().subscribe(shown -> show());
+        viewModel.saying().shown().subscribe(shown -> show());
     }
 
     /// Returns the window's content in a scene that obeys keys, drops and the theme.
@@ -79,6 +94,26 @@ public final class PlannerWindow {
         if (appears) {
             charts.requestFocus();
         }
+        boolean wasCovered = covered();
+        show(liveCard, viewModel.live().shown().get() && !busy);
+        show(sayingCard, viewModel.saying().shown().get() && !busy);
+        planner.setDisable(covered());
+        if (wasCovered && !covered() && open) {
+            charts.requestFocus();
+        }
+    }
+
+    /// Keys and Tab stay in a card that is shown.
+    private boolean covered() {
+        return liveCard.isVisible() || sayingCard.isVisible();
+    }
+
+    private static void show(Card card, boolean shown) {
+        boolean appears = shown && !card.isVisible();
+        Ui.show(card, shown);
+        if (appears) {
+            card.begin();
+        }
     }
 
     private Keys keys() {
@@ -94,10 +129,15 @@ public final class PlannerWindow {
     }
 
     private void run(Action action, boolean faster) {
+        if (covered() && !IN_A_CARD.contains(action)) {
+            return;
+        }
         Navigation navigation = charts.navigation();
         switch (action) {
-            case OPEN_FILE -> dialogs.file().ifPresent(viewModel::open);
-            case OPEN_FOLDER -> dialogs.folder().ifPresent(viewModel::open);
+            case OPEN_FILE -> viewModel.open(dialogs.files());
+            case OPEN_FOLDER -> dialogs.folder("Open a trace folder").ifPresent(viewModel::open);
+            case OPEN_FROM_AWS -> viewModel.live().show();
+            case SAY_WHAT -> viewModel.saying().show();
             case EXPORT_PICTURE -> exportPicture();
             case SWITCH_THEME -> viewModel.look(session -> session.in(session.theme().other()));
             case SHOW_WHAT_IF -> workspace.togglePanel();
@@ -115,7 +155,11 @@ public final class PlannerWindow {
     }
 
     private void clear() {
-        if (keysCard.isVisible()) {
+        if (liveCard.isVisible()) {
+            viewModel.live().hide();
+        } else if (sayingCard.isVisible()) {
+            viewModel.saying().hide();
+        } else if (keysCard.isVisible()) {
             keysCard.toggle();
         } else if (viewModel.work().get() instanceof Work.Reading) {
             viewModel.cancel();
@@ -143,8 +187,8 @@ public final class PlannerWindow {
     private void dropped(DragEvent event) {
         dropHint.setVisible(false);
         Dragboard dropped = event.getDragboard();
-        if (dropped.hasFiles() && !dropped.getFiles().isEmpty()) {
-            viewModel.open(dropped.getFiles().getFirst().toPath());
+        if (dropped.hasFiles()) {
+            viewModel.open(dropped.getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(dropped.hasFiles());
         event.consume();

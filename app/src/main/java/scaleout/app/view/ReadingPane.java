@@ -39,8 +39,8 @@ final class ReadingPane extends VBox {
     private void show(Work work) {
         switch (work) {
             case Work.Idle() -> {}
-            case Work.Reading(var path, var step, var done) -> {
-                title.setText("Opening " + path.getFileName());
+            case Work.Reading(var doing, var step, var done) -> {
+                title.setText(doing);
                 what.setText(step);
                 bar.setProgress(done > 0 ? done : ProgressIndicator.INDETERMINATE_PROGRESS);
             }

@@ -12,11 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.viewmodel.Projected;
-import scaleout.model.bundle.FileProblem;
 import scaleout.model.domain.Finding;
 import scaleout.model.domain.Parameter;
 
-/// How far to trust the numbers: findings, files that were not used, and what the projection rests on.
+/// How far to trust the numbers: findings, and what the projection rests on.
 final class TrustPane extends VBox {
 
     /// Titles that the user has opened; they stay open when the numbers change.
@@ -34,14 +33,10 @@ final class TrustPane extends VBox {
                         Stream.concat(projection.findings().stream(), open.findings().stream())
                                 .distinct()
                                 .toList());
-                show(open.problems().stream());
                 parameters(projection.parameters());
             }
             case Projected.NotYet nothing -> {}
-            case Projected.Impossible nothing -> {
-                show(open.findings());
-                show(open.problems().stream());
-            }
+            case Projected.Impossible nothing -> show(open.findings());
         }
     }
 
@@ -49,16 +44,6 @@ final class TrustPane extends VBox {
         findings.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .map(this::finding)
-                .forEach(getChildren()::add);
-    }
-
-    private void show(Stream<FileProblem> problems) {
-        problems.map(p ->
-                        new Disclosure(
-                                opened,
-                                "Not used: " + p.file(),
-                                Ui.text(p.problem(), "note"),
-                                Ui.text(p.advice(), "note")))
                 .forEach(getChildren()::add);
     }
 

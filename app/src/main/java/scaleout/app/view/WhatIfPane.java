@@ -11,9 +11,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import scaleout.app.action.Action;
 import scaleout.app.state.AsRecorded;
 import scaleout.app.state.OpenTrace;
+import scaleout.app.state.Session;
 import scaleout.app.viewmodel.Answer;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.Projected;
@@ -34,6 +36,7 @@ final class WhatIfPane extends ScrollPane {
     private final TextFlow bottleneck = new TextFlow();
     private final TrustPane trust = new TrustPane();
     private final Node trustSection = section("Trust", "");
+    private final ReadPane read = new ReadPane();
     private final VBox answers =
             new VBox(
                     totals,
@@ -67,12 +70,15 @@ final class WhatIfPane extends ScrollPane {
                         impossible,
                         answers,
                         trustSection,
-                        trust);
+                        trust,
+                        section("What was read", ""),
+                        read);
         content.getStyleClass().add("panel");
         setContent(content);
         viewModel
                 .session()
                 .subscribe(session -> reset.setVisible(!session.whatIf().equals(WhatIf.NOTHING)));
+        viewModel.session().map(Session::open).subscribe(this::show);
         viewModel.projected().subscribe(this::show);
     }
 
@@ -80,6 +86,12 @@ final class WhatIfPane extends ScrollPane {
         HBox head = new HBox(Ui.line(title, "section"), Ui.line(note, "note"));
         head.getStyleClass().add("section-head");
         return head;
+    }
+
+    private void show(@Nullable OpenTrace open) {
+        if (open != null) {
+            read.show(open);
+        }
     }
 
     private void show(Projected projected) {

@@ -21,6 +21,12 @@ public sealed interface Banner {
         }
     }
 
+    /// The files leave something out that the user can say.
+    ///
+    /// @param problem what
+    /// @param advice  what comes of it
+    record Question(String problem, String advice) implements Banner {}
+
     /// Something is done.
     record Done(String message) implements Banner {}
 }

@@ -2,6 +2,7 @@ package scaleout.app.viewmodel;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import scaleout.app.chart.AwtFonts;
 import scaleout.app.chart.Drawing;
@@ -33,10 +34,18 @@ record Picture(OpenTrace open, Scene scene, Palette palette) {
 
     /// Writes the picture as PNG, off the UI thread.
     void write(Path file) throws IOException {
-        Provenance provenance = Provenance.of(open.path());
+        Provenance provenance = provenance();
         TextRuler ruler = AwtFonts.ruler();
         double height = ReviewPicture.naturalHeight(scene, provenance, WIDTH, ruler);
         Drawing drawing = ReviewPicture.layOut(scene, provenance, WIDTH, height, ruler);
         PngExport.write(drawing, palette, PIXELS_PER_PIXEL, file);
+    }
+
+    /// Several inputs have no fingerprint: which of them was read for what, no one number says.
+    private Provenance provenance() throws IOException {
+        List<Path> inputs = open.source().inputs();
+        return inputs.size() == 1
+                ? Provenance.of(inputs.getFirst())
+                : new Provenance(open.source().name(), "", Provenance.thisProgram());
     }
 }

@@ -2,20 +2,26 @@ package scaleout.app.viewmodel;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import scaleout.app.state.LeftOut;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
+import scaleout.app.state.Source;
 import scaleout.app.state.Theme;
 import scaleout.app.state.Toggles;
 import scaleout.app.viewmodel.Latest.Outcome;
+import scaleout.model.bundle.Input;
 import scaleout.model.bundle.Progress;
+import scaleout.model.bundle.ReadOptions;
+import scaleout.model.bundle.Unnamed;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.ProjectionException;
@@ -34,8 +40,21 @@ public final class PlannerViewModel {
     /// Reads a trace, off the UI thread.
     @FunctionalInterface
     public interface Reader {
-        /// Returns what lies at `path`; throws `InterruptedIOException` when the thread is interrupted.
-        Opened read(Path path, Progress progress) throws FormatException, IOException;
+        /// Returns what the inputs say together; throws `InterruptedIOException` when the thread is interrupted.
+        Opened read(List<Path> inputs, ReadOptions options, Progress progress)
+                throws FormatException, IOException;
+
+        /// Returns which values have no name in inputs that could not be read to a timeline.
+        default List<Unnamed> unnamed(List<Path> inputs, ReadOptions options) throws IOException {
+            try {
+                return switch (Input.read(inputs, Set.of(), options, Progress.NONE)) {
+                    case Input.OfTrace(var trace, var files) -> files.unnamed();
+                    case Input.OfDocument(var document, var files) -> files.unnamed();
+                };
+            } catch (FormatException unusable) {
+                return List.of();
+            }
+        }
     }
 
     /// Projects a timeline, off the UI thread.
@@ -45,13 +64,17 @@ public final class PlannerViewModel {
         Projection project(Timeline timeline, WhatIf whatIf) throws ProjectionException;
     }
 
+    /// How much of fetching and reading is fetching, for the progress.
+    private static final double FETCH_SHARE = 0.9;
+
     private final Reader reader;
     private final Engine engine;
-    private final Latest reading;
+    private final Opening opening;
     private final Latest projecting;
     private final Latest exporting;
+    private final LiveViewModel live;
+    private final SayingViewModel saying = new SayingViewModel(this::open);
     private final ReadOnlyObjectWrapper<Session> session;
-    private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(new Work.Idle());
     private final ReadOnlyObjectWrapper<Banner> banner =
             new ReadOnlyObjectWrapper<>(new Banner.Hidden());
     private final ReadOnlyObjectWrapper<Projected> projected =
@@ -65,9 +88,24 @@ public final class PlannerViewModel {
     /// Returns a view-model that reads and computes as told.
     public PlannerViewModel(
             Executor worker, Executor ui, Theme theme, Reader reader, Engine engine) {
+        this(worker, ui, theme, reader, engine, new RealAws(), home());
+    }
+
+    /// Returns a view-model that reads, computes and asks AWS as told.
+    ///
+    /// @param home where the folder for fetched bundles is proposed
+    public PlannerViewModel(
+            Executor worker,
+            Executor ui,
+            Theme theme,
+            Reader reader,
+            Engine engine,
+            AwsCalls aws,
+            Path home) {
         this.reader = reader;
         this.engine = engine;
-        this.reading = new Latest(worker, ui);
+        this.opening = new Opening(worker, ui);
+        this.live = new LiveViewModel(worker, ui, aws, home, this::fetch);
         this.projecting = new Latest(worker, ui);
         this.exporting = new Latest(worker, ui);
         this.session = new ReadOnlyObjectWrapper<>(Session.start(theme));
@@ -80,7 +118,7 @@ public final class PlannerViewModel {
 
     /// What the window is waiting for.
     public ReadOnlyObjectProperty<Work> work() {
-        return work.getReadOnlyProperty();
+        return opening.work();
     }
 
     /// The message above the charts.
@@ -93,18 +131,67 @@ public final class PlannerViewModel {
         return projected.getReadOnlyProperty();
     }
 
+    /// The card that asks AWS.
+    public LiveViewModel live() {
+        return live;
+    }
+
+    /// The card that asks for what files leave out.
+    public SayingViewModel saying() {
+        return saying;
+    }
+
     /// Starts reading a trace; another one that is being read is given up.
     public void open(Path path) {
+        open(List.of(path));
+    }
+
+    /// Starts reading inputs as one trace, if there are any; another one that is being read is given up.
+    public void open(List<Path> inputs) {
+        if (!inputs.isEmpty()) {
+            open(Source.of(inputs));
+        }
+    }
+
+    private void open(Source source) {
         dismissBanner();
-        work.set(new Work.Reading(path, "Opening " + path.getFileName(), 0));
-        Progress progress = reporting(path, reading.untilOvertaken());
-        reading.start(() -> read(path, progress), this::opened);
+        live.hide();
+        saying.hide();
+        String name = source.name();
+        opening.start(
+                "Opening " + name,
+                "Opening " + name,
+                progress -> read(source, progress),
+                this::opened);
+    }
+
+    private void fetch(String title, Opening.Job<Source> fetching, Consumer<Throwable> failed) {
+        dismissBanner();
+        opening.start(
+                title,
+                "Asking AWS",
+                progress -> {
+                    Source source =
+                            fetching.run((what, done) -> progress.at(what, FETCH_SHARE * done));
+                    return read(
+                            source,
+                            (what, done) ->
+                                    progress.at(what, FETCH_SHARE + (1 - FETCH_SHARE) * done));
+                },
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<OpenTrace>(OpenTrace trace) -> {
+                            live.hide();
+                            show(trace);
+                        }
+                        case Outcome.Failed<OpenTrace>(Throwable failure) -> failed.accept(failure);
+                    }
+                });
     }
 
     /// Gives up what is being read; what was open stays.
     public void cancel() {
-        reading.cancel();
-        work.set(new Work.Idle());
+        opening.cancel();
     }
 
     /// Hides the message above the charts.
@@ -181,24 +268,43 @@ public final class PlannerViewModel {
         }
     }
 
-    private OpenTrace read(Path path, Progress progress) throws FormatException, IOException {
+    private OpenTrace read(Source source, Progress progress) throws UnusableException, IOException {
         long start = System.nanoTime();
-        Opened opened = reader.read(path, progress);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new OpenTrace(
-                path, opened.timeline(), opened.findings(), opened.problems(), seconds);
+        try {
+            Opened opened = reader.read(source.inputs(), source.options(), progress);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new OpenTrace(
+                    source, opened.timeline(), opened.findings(), opened.files(), seconds);
+        } catch (FormatException unusable) {
+            LeftOut leftOut =
+                    LeftOut.of(
+                            reader.unnamed(source.inputs(), source.options()), unusable.advice());
+            throw new UnusableException(source, leftOut, unusable);
+        }
     }
 
     private void opened(Outcome<OpenTrace> outcome) {
-        work.set(new Work.Idle());
         switch (outcome) {
-            case Outcome.Done<OpenTrace>(OpenTrace trace) -> {
-                projected.set(new Projected.NotYet());
-                session.set(session.get().opened(trace));
-                project();
+            case Outcome.Done<OpenTrace>(OpenTrace trace) -> show(trace);
+            case Outcome.Failed<OpenTrace>(UnusableException unusable) -> {
+                saying.about(unusable.source(), unusable.leftOut());
+                Banner.Problem problem = Banner.Problem.of(Words.of(unusable));
+                banner.set(
+                        unusable.leftOut().isNothing()
+                                ? problem
+                                : new Banner.Question(problem.problem(), problem.advice()));
             }
             case Outcome.Failed<OpenTrace>(Throwable failure) -> complain(failure);
         }
+    }
+
+    private void show(OpenTrace trace) {
+        LeftOut leftOut = LeftOut.of(trace.files());
+        saying.about(trace.source(), leftOut);
+        projected.set(new Projected.NotYet());
+        session.set(session.get().opened(trace));
+        banner.set(News.of(trace, leftOut));
+        project();
     }
 
     private void scenario(WhatIf whatIf) {
@@ -225,18 +331,7 @@ public final class PlannerViewModel {
         }
     }
 
-    /// Tells the window of progress at most once per turn of the UI executor, however often the reader reports it.
-    private Progress reporting(Path path, Consumer<Runnable> untilOvertaken) {
-        AtomicReference<Work.@Nullable Reading> waiting = new AtomicReference<>();
-        return (what, done) -> {
-            if (waiting.getAndSet(new Work.Reading(path, what, done)) == null) {
-                untilOvertaken.accept(() -> {
-                    Work.Reading latest = waiting.getAndSet(null);
-                    if (latest != null) {
-                        work.set(latest);
-                    }
-                });
-            }
-        };
+    private static Path home() {
+        return Path.of(System.getProperty("user.home", "."));
     }
 }

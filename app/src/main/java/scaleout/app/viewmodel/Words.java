@@ -3,6 +3,8 @@ package scaleout.app.viewmodel;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import scaleout.app.aws.AwsException;
+import scaleout.model.bundle.BundleException;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.trace.FormatException;
 
@@ -15,6 +17,9 @@ final class Words {
     static String of(Throwable failure) {
         return switch (failure) {
             case FormatException format -> message(format);
+            case UnusableException unusable -> message(unusable);
+            case AwsException refused -> message(refused);
+            case BundleException unwritable -> message(unwritable);
             case ProjectionException projection -> message(projection);
             case NoSuchFileException missing ->
                     "%s: there is no such file or folder.\nCheck the path, or open another trace."

@@ -107,12 +107,12 @@ final class PicturesTest {
     private static final class NoDialogs implements FileDialogs {
 
         @Override
-        public Optional<Path> file() {
-            return Optional.empty();
+        public List<Path> files() {
+            return List.of();
         }
 
         @Override
-        public Optional<Path> folder() {
+        public Optional<Path> folder(String title) {
             return Optional.empty();
         }
 

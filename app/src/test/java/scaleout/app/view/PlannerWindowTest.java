@@ -17,9 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import scaleout.app.state.Theme;
+import scaleout.app.viewmodel.FakeAws;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.SampleTraces;
 import scaleout.model.projection.Projector;
@@ -60,13 +63,15 @@ final class PlannerWindowTest {
                         worker,
                         Platform::runLater,
                         Theme.DARK,
-                        (path, progress) -> {
-                            if (path.endsWith("endless.zip")) {
+                        (inputs, options, progress) -> {
+                            if (inputs.getFirst().endsWith("endless.zip")) {
                                 waitUntilInterrupted();
                             }
-                            return Opened.read(path, progress);
+                            return Opened.read(inputs, options, progress);
                         },
-                        Projector::project);
+                        Projector::project,
+                        new FakeAws(3, PlannerWindowTest::copySample),
+                        folder);
         PlannerWindow window =
                 new PlannerWindow(
                         viewModel, new Choices(), SampleTraces.near(List.of(Path.of(""))));
@@ -144,16 +149,55 @@ final class PlannerWindowTest {
         assertTrue(Files.isRegularFile(chosen));
     }
 
+    @Test
+    void anEndpointIsFetchedByKeysAndOpened(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        waitUntil(() -> !viewModel.live().form().get().region().isEmpty());
+        robot.write("chat-2");
+        robot.push(KeyCode.ENTER);
+        waitUntil(() -> isShown(robot, "#total-before"));
+        assertFalse(isShown(robot, "#live"));
+        assertTrue(isShown(robot, "#what-was-read"));
+    }
+
+    @Test
+    void escapeLeavesTheCardThatAsksAws(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertTrue(isShown(robot, "#live"));
+        robot.clickOn("#list-endpoints");
+        waitUntil(() -> robot.lookup("#endpoints").<ListView<?>>query().getItems().size() == 3);
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(isShown(robot, "#live"));
+    }
+
+    @Test
+    void aMetricWithoutANameIsNamedAndTheFilesOpenedAgain(FxRobot robot)
+            throws IOException, TimeoutException {
+        Path table =
+                Files.writeString(
+                        folder.resolve("table.csv"), "Time,my line\n2026-06-01T12:00:00Z,5\n");
+        Path activities = SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json");
+        robot.interact(() -> viewModel.open(List.of(activities, table)));
+        waitUntil(() -> isShown(robot, "#say-what"));
+        robot.clickOn("#say-what");
+        robot.clickOn("#metric-0").write("Invocations");
+        robot.clickOn("#open-again");
+        assertTrue(isShown(robot, "#complaint-0"));
+        robot.doubleClickOn("#metric-0").write("AWS/SageMaker/Invocations");
+        robot.clickOn("#open-again");
+        waitUntil(() -> !isShown(robot, "#saying") && !isShown(robot, "#say-what"));
+    }
+
     /// What the user would choose in a dialog.
     private final class Choices implements FileDialogs {
 
         @Override
-        public Optional<Path> file() {
-            return Optional.of(chosen);
+        public List<Path> files() {
+            return List.of(chosen);
         }
 
         @Override
-        public Optional<Path> folder() {
+        public Optional<Path> folder(String title) {
             return Optional.of(chosen);
         }
 
@@ -166,6 +210,15 @@ final class PlannerWindowTest {
     private void open(FxRobot robot, Path trace) throws TimeoutException {
         robot.interact(() -> viewModel.open(trace));
         waitUntil(() -> isShown(robot, "#total-before") && !text(robot, "#total-before").isEmpty());
+    }
+
+    private static void copySample(Path bundle) throws IOException {
+        Files.createDirectories(bundle);
+        try (Stream<Path> files = Files.list(QWEN)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, bundle.resolve(file.getFileName()));
+            }
+        }
     }
 
     private void waitUntilInterrupted() throws InterruptedIOException {

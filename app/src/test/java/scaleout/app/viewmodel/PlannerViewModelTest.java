@@ -32,13 +32,13 @@ final class PlannerViewModelTest {
     private final Tasks ui = new Tasks();
     private final List<WhatIf> projected = new ArrayList<>();
     private PlannerViewModel.Reader reader =
-            (path, progress) -> opened(Traces.cold(path.toString()));
+            (inputs, options, progress) -> opened(Traces.cold(inputs.getFirst().toString()));
     private final PlannerViewModel viewModel =
             new PlannerViewModel(
                     worker,
                     ui,
                     Theme.DARK,
-                    (path, progress) -> reader.read(path, progress),
+                    (inputs, options, progress) -> reader.read(inputs, options, progress),
                     (timeline, whatIf) -> {
                         projected.add(whatIf);
                         return Projector.project(timeline, whatIf);
@@ -58,7 +58,7 @@ final class PlannerViewModelTest {
     @Test
     void theWindowIsToldHowFarReadingHasCome() {
         reader =
-                (path, progress) -> {
+                (inputs, options, progress) -> {
                     progress.at("Reading describe-alarms.json", 0.25);
                     progress.at("Reading metric-data.json", 0.5);
                     return opened(Traces.cold("chat"));
@@ -68,7 +68,7 @@ final class PlannerViewModelTest {
         ui.runNext();
         // both reports came before the window had time to show the first
         assertEquals(
-                new Work.Reading(Path.of("chat"), "Reading metric-data.json", 0.5),
+                new Work.Reading("Opening chat", "Reading metric-data.json", 0.5),
                 viewModel.work().get());
     }
 
@@ -86,7 +86,7 @@ final class PlannerViewModelTest {
     void aTraceThatCannotBeReadLeavesOpenWhatIsOpen() {
         open("chat");
         reader =
-                (path, progress) -> {
+                (inputs, options, progress) -> {
                     throw FormatException.expected(
                             "bad.json", "/a", "a number", "the end", "Save it again.");
                 };
@@ -102,7 +102,7 @@ final class PlannerViewModelTest {
     @Test
     void theNextOpenHidesTheMessageOfTheOneBefore() {
         reader =
-                (path, progress) -> {
+                (inputs, options, progress) -> {
                     throw new NoSuchFileException("gone");
                 };
         open("gone");
@@ -118,7 +118,7 @@ final class PlannerViewModelTest {
     @Test
     void anErrorOfTheProgramIsShownToo() {
         reader =
-                (path, progress) -> {
+                (inputs, options, progress) -> {
                     throw new StackOverflowError();
                 };
         open("deep.json");
@@ -130,7 +130,7 @@ final class PlannerViewModelTest {
         open("chat");
         List<Boolean> interrupted = new ArrayList<>();
         reader =
-                (path, progress) -> {
+                (inputs, options, progress) -> {
                     viewModel.cancel(); // as if the user did it now
                     interrupted.add(Thread.interrupted());
                     throw new InterruptedIOException();
@@ -191,7 +191,7 @@ final class PlannerViewModelTest {
 
     @Test
     void aSizeThatTheTraceLeavesOpenIsAskedForAndThenProjected() {
-        reader = (path, progress) -> opened(Traces.ofUnknownImage("chat"));
+        reader = (inputs, options, progress) -> opened(Traces.ofUnknownImage("chat"));
         open("chat");
         assertInstanceOf(Projected.Ready.class, viewModel.projected().get());
         assertTrue(viewModel.session().get().recorded().imageSizeUnknown());

@@ -15,6 +15,7 @@ import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.LogStream;
 import scaleout.model.trace.TraceBuilder;
 import scaleout.model.trace.cloudwatch.ConsoleTable;
+import scaleout.model.trace.cloudwatch.KnownMetrics;
 import scaleout.model.trace.logs.LogClock;
 import scaleout.model.trace.logs.PlainLog;
 import scaleout.model.trace.logs.ServerLog;
@@ -189,7 +190,19 @@ final class Collector {
     private Input.Files files() {
         return new Input.Files(
                 read.stream().sorted(Comparator.comparing(FileRead::file)).toList(),
-                problems.stream().map(FileProblem::of).toList());
+                problems.stream().map(FileProblem::of).toList(),
+                trace.unnamedValues().entrySet().stream()
+                        .map(one -> unnamed(one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    private static Unnamed unnamed(String id, String label) {
+        return new Unnamed(
+                id,
+                label,
+                KnownMetrics.in(label)
+                        .map(known -> known.namespace() + "/" + known.name())
+                        .orElse(""));
     }
 
     private void noteUselessValues() {

@@ -19,11 +19,18 @@ public sealed interface Input {
     ///
     /// @param read     what was read of each file
     /// @param problems files, or parts of files, that could not be used
-    record Files(List<FileRead> read, List<FileProblem> problems) {
+    /// @param unnamed  values that were read, but of which no file says what they are; also told as a problem
+    record Files(List<FileRead> read, List<FileProblem> problems, List<Unnamed> unnamed) {
 
         public Files {
             read = List.copyOf(read);
             problems = List.copyOf(problems);
+            unnamed = List.copyOf(unnamed);
+        }
+
+        /// Files whose values all have names.
+        public Files(List<FileRead> read, List<FileProblem> problems) {
+            this(read, problems, List.of());
         }
 
         /// The calls and formats that were read.

@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /// Metrics of endpoints whose name alone says their namespace, from the developer guide's lists. `CPUUtilizationNormalized`
 /// and its kin are not among them: two namespaces have them.
-final class KnownMetrics {
+public final class KnownMetrics {
 
     /// A metric.
     ///
     /// @param name      such as `Invocations`
     /// @param namespace such as `AWS/SageMaker`
     /// @param statistic the one that it is usually asked for
-    record Known(String name, String namespace, String statistic) {}
+    public record Known(String name, String namespace, String statistic) {}
 
     private static final Map<String, Known> BY_NAME = new HashMap<>();
 
@@ -73,7 +73,7 @@ final class KnownMetrics {
     }
 
     /// Returns the only metric whose name a label has as a word.
-    static Optional<Known> in(String label) {
+    public static Optional<Known> in(String label) {
         List<Known> found =
                 Arrays.stream(label.split("[^A-Za-z0-9]+", -1))
                         .flatMap(word -> named(word).stream())

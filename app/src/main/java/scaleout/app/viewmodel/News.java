@@ -1,0 +1,36 @@
+package scaleout.app.viewmodel;
+
+import scaleout.app.state.LeftOut;
+import scaleout.app.state.OpenTrace;
+import scaleout.app.state.Source;
+
+/// What to tell about a trace that has just been opened.
+final class News {
+
+    private News() {}
+
+    /// Returns the message above the charts.
+    static Banner of(OpenTrace trace, LeftOut leftOut) {
+        if (!leftOut.isNothing()) {
+            return new Banner.Question(
+                    "What was opened says not all: %s.".formatted(leftOut.words()),
+                    "Such values are left out until you say what they are.");
+        }
+        Source source = trace.source();
+        return source.fetched() ? new Banner.Done(fetched(source)) : new Banner.Hidden();
+    }
+
+    private static String fetched(Source source) {
+        int gaps = source.gaps().size();
+        String where = source.inputs().getFirst().toString();
+        if (gaps == 0 && source.notes().isEmpty()) {
+            return "Fetched into %s.".formatted(where);
+        }
+        return "Fetched%s into %s. “What was read” tells what is missing, and why."
+                .formatted(
+                        gaps == 0
+                                ? ""
+                                : gaps == 1 ? " with one gap" : " with %d gaps".formatted(gaps),
+                        where);
+    }
+}
