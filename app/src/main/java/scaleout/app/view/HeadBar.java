@@ -115,7 +115,7 @@ final class HeadBar extends HBox {
         panel.setDisable(open == null);
         Ui.show(pill, open != null);
         if (open != null) {
-            endpoint.setText(open.timeline().endpoint());
+            endpoint.setText(open.timeline().endpointForPeople());
             variants.setText(variants(open.timeline()));
             pill.setText(summary(open));
         }
