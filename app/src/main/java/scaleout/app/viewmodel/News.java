@@ -13,7 +13,7 @@ final class News {
     static Banner of(OpenTrace trace, LeftOut leftOut) {
         if (!leftOut.isNothing()) {
             return new Banner.Question(
-                    "What was opened says not all: %s.".formatted(leftOut.words()),
+                    "The files leave something out: %s.".formatted(leftOut.words()),
                     "Such values are left out until you say what they are.");
         }
         Source source = trace.source();
