@@ -3,11 +3,14 @@ package scaleout.app.aws;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.RegionMetadata;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 
 /// The Regions that the SDK knows.
 public final class Regions {
@@ -27,18 +30,23 @@ public final class Regions {
                 .toList();
     }
 
-    /// Returns the Region that the environment or a profile names.
+    /// Returns the Region that the environment or a profile names. Asks no network, as the SDK's whole chain does where it
+    /// looks for an instance's metadata.
     ///
     /// @param profile null for the default one
     public static Optional<String> preset(@Nullable String profile) {
+        return region(SystemSettingsRegionProvider::new)
+                .or(() ->
+                        region(() ->
+                                profile == null
+                                        ? new AwsProfileRegionProvider()
+                                        : new AwsProfileRegionProvider(null, profile)));
+    }
+
+    private static Optional<String> region(Supplier<AwsRegionProvider> provider) {
         try {
-            var chain = DefaultAwsRegionProviderChain.builder();
-            Region region =
-                    profile == null
-                            ? chain.build().getRegion()
-                            : chain.profileName(profile).build().getRegion();
-            return Optional.of(region.id());
-        } catch (SdkClientException nowhere) {
+            return Optional.ofNullable(provider.get().getRegion()).map(Region::id);
+        } catch (SdkClientException | IllegalArgumentException nowhere) {
             return Optional.empty();
         }
     }

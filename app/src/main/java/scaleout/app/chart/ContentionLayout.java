@@ -82,7 +82,8 @@ public final class ContentionLayout {
         titles(selected);
         double peak = Math.max(before.peak(), after.peak());
         if (peak == 0) {
-            empty("Nothing was transferred: image and model were there already.");
+            empty(
+                    "No transfer to show: image and model were there already, or nothing says when they came.");
             return;
         }
         double capacity = baseline.parameters().disk().value();

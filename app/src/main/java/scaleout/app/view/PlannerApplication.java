@@ -61,7 +61,9 @@ public final class PlannerApplication extends Application {
 
     private static String title(Session session) {
         OpenTrace open = session.open();
-        return open == null ? TITLE : "%s – %s".formatted(open.timeline().endpointForPeople(), TITLE);
+        return open == null
+                ? TITLE
+                : "%s – %s".formatted(open.timeline().endpointForPeople(), TITLE);
     }
 
     /// Where sample traces may lie: the working directory, and the folder of the program.
