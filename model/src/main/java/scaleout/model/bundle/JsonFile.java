@@ -2,6 +2,7 @@ package scaleout.model.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -269,6 +270,11 @@ final class JsonFile {
             formats.addAll(inner.formats());
         } catch (FormatException unusable) {
             trace.complain(unusable);
+        } catch (InterruptedIOException cancelled) {
+            throw cancelled;
+        } catch (IOException | JacksonException broken) {
+            // it lies in memory, so that only its compression can be at fault
+            trace.complain(item.expected("a record that can be unpacked", "This one is left out."));
         }
     }
 

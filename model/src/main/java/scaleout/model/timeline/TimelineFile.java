@@ -26,8 +26,8 @@ public final class TimelineFile {
     /// The newest version that this program reads, and the one that it writes.
     public static final int VERSION = 1;
 
-    /// Ten years: no start-up and no uncertainty is longer.
-    private static final double MAX_SECONDS = 3.2e8;
+    /// A century: the longest time between two timestamps that are believed.
+    private static final double MAX_SECONDS = 3.2e9;
 
     /// Where relative clocks end: far beyond any run, and small enough for exact nanoseconds.
     private static final double MAX_RELATIVE_SECONDS = 3.2e8;

@@ -224,4 +224,21 @@ class SentRecordsTest {
                         "{\"logStreams\":[{\"logStreamName\":\"blue/i-0a\"},{\"logStreamName\":\"blue/i-0b\"}]}");
         assertEquals("blue", files().trace().events().getFirst().stream());
     }
+
+    @Test
+    void aRecordThatCannotBeUnpackedCostsOnlyItself() throws Exception {
+        byte[] cut = TraceFiles.gzip(SUBSCRIBED);
+        String broken =
+                java.util.Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(cut, 30));
+        String packed = TraceFiles.base64(TraceFiles.gzip(SUBSCRIBED));
+        files().file(
+                        "records.json",
+                        "{\"records\":[{\"data\":\"%s\"},{\"data\":\"%s\"}]}"
+                                .formatted(broken, packed));
+
+        Input.OfTrace input = files().read();
+
+        assertEquals(1, input.trace().events().size());
+        assertEquals(1, input.files().problems().size());
+    }
 }
