@@ -48,7 +48,8 @@ final class TransferFit {
                         parameters.disk(),
                         unpack,
                         parameters.writeAmplification(),
-                        parameters.modelClient()),
+                        parameters.modelClient(),
+                        parameters.modelWeight()),
                 rate,
                 needed);
     }
@@ -70,7 +71,8 @@ final class TransferFit {
                 parameters.disk(),
                 parameters.unpack(),
                 parameters.writeAmplification(),
-                client);
+                client,
+                parameters.modelWeight());
     }
 
     /// While the pull runs the download gets `slowed`; alone it gets the client's rate.
@@ -110,7 +112,8 @@ final class TransferFit {
                                 amplification,
                                 Basis.FITTED,
                                 "from this start-up: what the pull leaves of the disk to the download"),
-                parameters.modelClient());
+                parameters.modelClient(),
+                parameters.modelWeight());
     }
 
     /// Raises network and disk where an observed rate is beyond their defaults.
@@ -122,7 +125,8 @@ final class TransferFit {
                 atLeast(parameters.disk(), disk, source),
                 parameters.unpack(),
                 parameters.writeAmplification(),
-                parameters.modelClient());
+                parameters.modelClient(),
+                parameters.modelWeight());
     }
 
     private static TransferParameters roomForBoth(TransferParameters parameters) {

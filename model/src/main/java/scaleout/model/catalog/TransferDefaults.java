@@ -90,4 +90,10 @@ public final class TransferDefaults {
                 Basis.PUBLISHED,
                 "launch of container image caching, June 2026: 16.38 GB in 77 s without a pull beside it");
     }
+
+    /// Shares of a full link that a download takes against one of the pull.
+    public static Parameter modelWeight() {
+        return new Parameter(
+                "modelWeight", 1, "shares", Basis.ASSUMED, "equal shares of a full link");
+    }
 }

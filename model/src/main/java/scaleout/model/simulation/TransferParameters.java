@@ -16,16 +16,26 @@ import scaleout.model.domain.Parameter.Basis;
 /// @param unpack             compressed bytes of the image that can be unpacked
 /// @param writeAmplification bytes written to disk per compressed byte of the image, at least 1
 /// @param modelClient        what the download client reaches alone
+/// @param modelWeight        shares of a full link that the download takes against one of the pull, greater than zero
 public record TransferParameters(
         Parameter nic,
         Parameter disk,
         Parameter unpack,
         Parameter writeAmplification,
-        Parameter modelClient) {
+        Parameter modelClient,
+        Parameter modelWeight) {
+
+    private static final double BYTES_PER_MB = 1e6;
 
     /// Names that [#with] knows.
     public static final Set<String> NAMES =
-            Set.of("nicMBps", "diskMBps", "unpackMBps", "writeAmplification", "modelClientMBps");
+            Set.of(
+                    "nicMBps",
+                    "diskMBps",
+                    "unpackMBps",
+                    "writeAmplification",
+                    "modelClientMBps",
+                    "modelWeight");
 
     /// Returns what is published or assumed for an instance type.
     public static TransferParameters defaults(@Nullable String instanceType) {
@@ -34,7 +44,19 @@ public record TransferParameters(
                 TransferDefaults.disk(),
                 TransferDefaults.unpack(instanceType),
                 TransferDefaults.writeAmplification(),
-                TransferDefaults.modelClient());
+                TransferDefaults.modelClient(),
+                TransferDefaults.modelWeight());
+    }
+
+    /// The same as plain numbers, bytes per second.
+    public Rates rates() {
+        return new Rates(
+                nic.value() * BYTES_PER_MB,
+                disk.value() * BYTES_PER_MB,
+                unpack.value() * BYTES_PER_MB,
+                writeAmplification.value(),
+                modelClient.value() * BYTES_PER_MB,
+                modelWeight.value());
     }
 
     /// Returns the rates of disk, unpacking and client times `factor`, so that every transfer takes `1/factor` of its time
@@ -47,7 +69,8 @@ public record TransferParameters(
                 scale.apply(disk),
                 scale.apply(unpack),
                 writeAmplification,
-                scale.apply(modelClient));
+                scale.apply(modelClient),
+                modelWeight);
     }
 
     /// Returns these parameters with some set by the user; names that are not in [#NAMES] are ignored.
@@ -64,11 +87,12 @@ public record TransferParameters(
                 set.apply(disk),
                 set.apply(unpack),
                 set.apply(writeAmplification),
-                set.apply(modelClient));
+                set.apply(modelClient),
+                set.apply(modelWeight));
     }
 
     /// All of them, in the order in which they are shown.
     public List<Parameter> list() {
-        return List.of(nic, disk, unpack, writeAmplification, modelClient);
+        return List.of(nic, disk, unpack, writeAmplification, modelClient, modelWeight);
     }
 }
