@@ -14,7 +14,7 @@ final class CoupledPlay {
 
     private final Network network;
     private final List<Flow> flows;
-    private final double[] finishSeconds;
+    private final Waits waits;
     private final Host[] hostOf;
     private final Slots slots = new Slots();
     private final OwnFilling own = new OwnFilling(Kind.MOST_FLOWS);
@@ -33,20 +33,15 @@ final class CoupledPlay {
     private int changingHosts;
     private Host[] changing = new Host[4];
 
-    /// @param finishSeconds per flow; gets the answer
-    /// @param hostOf        per flow
-    /// @param finishKey     per flow; room to work in
-    CoupledPlay(
-            Network network,
-            List<Flow> flows,
-            Host[] hostOf,
-            double[] finishKey,
-            double[] finishSeconds) {
+    /// @param hostOf    per flow
+    /// @param finishKey per flow; room to work in
+    /// @param waits     gets the answer
+    CoupledPlay(Network network, List<Flow> flows, Host[] hostOf, double[] finishKey, Waits waits) {
         this.network = network;
         this.flows = flows;
         this.hostOf = hostOf;
         this.finishKey = finishKey;
-        this.finishSeconds = finishSeconds;
+        this.waits = waits;
         links = new SharedLinks(network);
         filling = new SharedFilling(links, order, own);
         noLimits = new double[network.paths.size()];
@@ -59,7 +54,9 @@ final class CoupledPlay {
     LevelLog[] play(Cancellation cancellation) {
         for (Host host : network.hosts) {
             for (int flow : host.flows) {
-                starts.push(flows.get(flow).startSeconds(), flow);
+                if (!waits.isWaiting(flow)) {
+                    startLater(flow);
+                }
             }
         }
         while (slots.size > 0 || !starts.isEmpty()) {
@@ -84,6 +81,10 @@ final class CoupledPlay {
         return logs;
     }
 
+    private void startLater(int flow) {
+        starts.push(waits.startSeconds[flow], flow);
+    }
+
     /// Ends the flows that are first in the slots found by the last look for the first finish.
     private void finishFlows() {
         for (int i = 0; i < slots.firstCount; i++) {
@@ -93,7 +94,7 @@ final class CoupledPlay {
             while (!finishes.isEmpty() && finishes.topKey() == key) {
                 int flow = finishes.pop();
                 if (hostOf[flow].cohort == slots.cohort[slot]) {
-                    finishSeconds[flow] = now;
+                    waits.ended(flow, now, this::startLater);
                     change(flow);
                 }
             }

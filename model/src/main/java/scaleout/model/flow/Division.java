@@ -88,7 +88,7 @@ final class Division {
         return largest;
     }
 
-    /// Which flows belong together by own links, or by any.
+    /// Which flows belong together by own links, or by any and by waiting for each other.
     private UnionFind together(boolean byOwnOnly) {
         UnionFind together = new UnionFind(flows.size());
         int[] first = new int[links.size()];
@@ -105,25 +105,30 @@ final class Division {
                     }
                 }
             }
+            if (!byOwnOnly) {
+                for (int before : flow.after()) {
+                    together.unite(before, i);
+                }
+            }
         }
         return together;
     }
 
-    /// Builds the hosts, gathered in networks: hosts that shared links couple are in one network, and all that are
-    /// coupled with nobody are in one without shared links.
+    /// Builds the hosts, gathered in networks: hosts that shared links or waiting couple are in one network, and all that
+    /// are coupled with nobody are in one without shared links.
     List<Network> networks() {
         UnionFind coupled = together(false);
         boolean[] shares = new boolean[flows.size()];
         for (int flow = 0; flow < shares.length; flow++) {
-            shares[coupled.find(flow)] |= sharesALink(flows.get(flow));
+            shares[coupled.find(flow)] |= isCoupled(flows.get(flow));
         }
-        Network alone = new Network(links, flows);
+        Network alone = new Network(links, flows, false);
         Network[] ofCoupled = new Network[flows.size()];
         List<Network> networks = new ArrayList<>(List.of(alone));
         for (int[] host : hosts()) {
             int group = coupled.find(host[0]);
             if (shares[group] && ofCoupled[group] == null) {
-                ofCoupled[group] = new Network(links, flows);
+                ofCoupled[group] = new Network(links, flows, true);
                 networks.add(ofCoupled[group]);
             }
             Network network = shares[group] ? ofCoupled[group] : alone;
@@ -154,7 +159,10 @@ final class Division {
         return answer;
     }
 
-    private boolean sharesALink(Flow flow) {
+    private boolean isCoupled(Flow flow) {
+        if (!flow.after().isEmpty()) {
+            return true;
+        }
         for (Flow.Use use : flow.uses()) {
             if (!isOwn(use.link())) {
                 return true;

@@ -21,6 +21,11 @@ public final class FlowSolution {
     /// @param bytesPerSecond its own bytes, without the coefficient of any link
     public record FlowRate(int flow, double bytesPerSecond) {}
 
+    /// When a flow begins, seconds: later than its own start where it waited for others.
+    public double startSeconds(int flow) {
+        return history.startSeconds()[flow];
+    }
+
     /// When a flow ends, seconds; at its start where it has no bytes.
     public double finishSeconds(int flow) {
         return history.finishSeconds()[flow];

@@ -1,6 +1,5 @@
 package scaleout.model.flow;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -10,7 +9,8 @@ import java.util.function.BooleanSupplier;
 /// Links that few flows cross and the flows on them make up *hosts* ([Division]). Hosts in the same state run at the
 /// same rates and form a *cohort* with one work clock per active flow ([Slots]). At an event a host moves from one
 /// cohort to another ([CoupledPlay]), and the level at which each shared link is full is calculated anew
-/// ([SharedFilling]). Hosts that are coupled with no other are played each on its own ([LonePlay]).
+/// ([SharedFilling]). Hosts that are coupled with no other are played each on its own ([LonePlay]). A flow may wait for
+/// others ([Waits]); hosts whose flows wait for each other are coupled.
 public final class FlowSolver {
 
     private FlowSolver() {}
@@ -18,7 +18,7 @@ public final class FlowSolver {
     /// Returns when each flow ends, and all rates on the way.
     ///
     /// @throws IllegalArgumentException where a flow goes over a link that does not exist or has no capacity, or over
-    ///                                  one link twice
+    ///                                  one link twice; or where it waits for one that does not exist, or for itself
     public static FlowSolution solve(List<Link> links, List<Flow> flows) {
         return solve(links, flows, () -> false);
     }
@@ -41,17 +41,17 @@ public final class FlowSolver {
             Division division, List<Link> links, List<Flow> flows, BooleanSupplier cancelled) {
         Cancellation cancellation = new Cancellation(cancelled);
         double[] finishSeconds = new double[flows.size()];
-        Arrays.setAll(finishSeconds, flow -> flows.get(flow).startSeconds());
-        RateHistory history = new RateHistory(links, flows, finishSeconds);
+        Waits waits = new Waits(flows, finishSeconds);
+        RateHistory history = new RateHistory(links, flows, waits.startSeconds, finishSeconds);
         double[] finishKey = new double[flows.size()];
         LonePlay lonePlay = new LonePlay(flows, finishSeconds);
         for (Network network : division.networks()) {
             network.hosts.forEach(history::add);
-            if (network.links.isEmpty()) {
+            if (!network.isCoupled) {
                 network.hosts.forEach(host -> lonePlay.play(host, cancellation));
             } else {
                 CoupledPlay play =
-                        new CoupledPlay(network, flows, history.hostOf(), finishKey, finishSeconds);
+                        new CoupledPlay(network, flows, history.hostOf(), finishKey, waits);
                 history.add(network, play.play(cancellation));
             }
         }

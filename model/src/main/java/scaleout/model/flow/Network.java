@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/// Hosts that are coupled by shared links; or hosts that are not coupled with any, and then there are no shared links.
+/// Hosts that are coupled by shared links, or by flows that wait for each other; or hosts that are not coupled with any, and
+/// then there are no shared links.
 ///
 /// Equal kinds and equal paths are the same object or number here, so that hosts in the same state can be recognized.
 final class Network {
+
+    /// Whether its hosts must be played together.
+    final boolean isCoupled;
 
     final List<Host> hosts = new ArrayList<>();
 
@@ -26,7 +30,8 @@ final class Network {
     private final Map<Signature, Integer> indexOfPath = new HashMap<>();
     private final Map<Signature, Kind> kinds = new HashMap<>();
 
-    Network(List<Link> allLinks, List<Flow> allFlows) {
+    Network(List<Link> allLinks, List<Flow> allFlows, boolean isCoupled) {
+        this.isCoupled = isCoupled;
         this.allLinks = allLinks;
         this.allFlows = allFlows;
     }

@@ -14,6 +14,7 @@ final class RateHistory {
 
     private final List<Link> links;
     private final List<Flow> flows;
+    private final double[] startSeconds;
     private final double[] finishSeconds;
 
     /// Per flow; none for a flow of no bytes.
@@ -25,9 +26,10 @@ final class RateHistory {
     /// Per link: how it fared, where it is shared.
     private final @Nullable LevelLog[] logs;
 
-    RateHistory(List<Link> links, List<Flow> flows, double[] finishSeconds) {
+    RateHistory(List<Link> links, List<Flow> flows, double[] startSeconds, double[] finishSeconds) {
         this.links = links;
         this.flows = flows;
+        this.startSeconds = startSeconds;
         this.finishSeconds = finishSeconds;
         hostOf = new Host[flows.size()];
         hostOn = new Host[links.size()];
@@ -53,6 +55,10 @@ final class RateHistory {
         return hostOf;
     }
 
+    double[] startSeconds() {
+        return startSeconds;
+    }
+
     double[] finishSeconds() {
         return finishSeconds;
     }
@@ -63,7 +69,7 @@ final class RateHistory {
             return new RateSeries(List.of());
         }
         RateSeries.Recorder recorder = new RateSeries.Recorder();
-        for (double time : changes(host, flows.get(flow).startSeconds(), finishSeconds[flow])) {
+        for (double time : changes(host, startSeconds[flow], finishSeconds[flow])) {
             recorder.record(time, rates(host, time)[Arrays.binarySearch(host.flows, flow)]);
         }
         recorder.record(finishSeconds[flow], 0);
@@ -113,18 +119,18 @@ final class RateHistory {
     }
 
     private boolean isActive(int flow, double seconds) {
-        return flows.get(flow).startSeconds() <= seconds && seconds < finishSeconds[flow];
+        return startSeconds[flow] <= seconds && seconds < finishSeconds[flow];
     }
 
     /// When rates within a host may have changed, from one time on and before another.
     private double[] changes(Host host, double from, double to) {
         DoubleStream.Builder times = DoubleStream.builder();
         for (int flow : host.flows) {
-            times.add(flows.get(flow).startSeconds()).add(finishSeconds[flow]);
+            times.add(startSeconds[flow]).add(finishSeconds[flow]);
             for (Flow.Use use : flows.get(flow).uses()) {
                 LevelLog log = logs[use.link()];
                 if (log != null) {
-                    double start = Math.max(from, flows.get(flow).startSeconds());
+                    double start = Math.max(from, startSeconds[flow]);
                     double end = Math.min(to, finishSeconds[flow]);
                     Arrays.stream(log.changes(start, end)).forEach(times::add);
                 }

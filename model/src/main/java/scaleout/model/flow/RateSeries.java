@@ -52,6 +52,14 @@ public record RateSeries(List<Step> steps) {
                         .toList());
     }
 
+    /// Returns this series with every rate multiplied by a factor above zero.
+    public RateSeries times(double factor) {
+        return new RateSeries(
+                steps.stream()
+                        .map(step -> new Step(step.atSeconds, step.bytesPerSecond * factor))
+                        .toList());
+    }
+
     /// Returns the sum of several series; no steps where there are none.
     public static RateSeries sum(List<RateSeries> series) {
         if (series.size() == 1) {

@@ -18,7 +18,7 @@ import scaleout.model.flow.RateSeries;
 /// faster than the image and each no faster than one core unpacks it: the largest layer is a floor. Per byte a layer
 /// uses one byte of network and `writeAmplification` bytes of disk, the model one of each. Of a full link the layers
 /// together weigh one share, by their bytes, so that they end together unless one core holds one of them back; the model
-/// weighs `modelWeight`.
+/// weighs `modelWeight`. A container that downloads the model itself begins when the last of its layers has ended.
 public final class Wave {
 
     private static final double BYTES_PER_MB = 1e6;
@@ -28,6 +28,7 @@ public final class Wave {
     private final List<Place> places = new ArrayList<>();
     private final List<SharedLink> shared;
 
+    /// @param shared links that all share
     private Wave(List<SharedLink> shared) {
         this.shared = shared;
         shared.forEach(
@@ -89,22 +90,18 @@ public final class Wave {
 
         /// How long the pull of an instance takes from the start of its transfers, seconds.
         public double pullSeconds(int member) {
-            Place place = places.get(member);
-            return IntStream.range(place.firstLayer, place.model)
-                            .mapToDouble(solution::finishSeconds)
-                            .max()
-                            .orElse(place.member.startSeconds)
-                    - place.member.startSeconds;
+            return pullEnd(member) - places.get(member).member.startSeconds;
         }
 
         /// How long the download of an instance takes, seconds: by the platform from the start of its transfers, by
         /// the container from whenever it begins.
         public double downloadSeconds(int member) {
             Place place = places.get(member);
-            return solution.finishSeconds(place.model) - place.member.startSeconds;
+            return solution.finishSeconds(place.model) - solution.startSeconds(place.model);
         }
 
-        /// The transfers of an instance with their rates, counted from the start of its transfers.
+        /// The transfers of an instance with their rates: the pull counted from the start of its transfers, the download
+        /// from its own start.
         public Transfers transfers(int member) {
             Place place = places.get(member);
             double start = place.member.startSeconds;
@@ -116,7 +113,21 @@ public final class Wave {
                     pullSeconds(member),
                     downloadSeconds(member),
                     RateSeries.sum(layers).earlier(start),
-                    solution.flowRate(place.model).earlier(start));
+                    solution.flowRate(place.model).earlier(solution.startSeconds(place.model)));
+        }
+
+        /// What is used of a shared link over time, by its place among them, bytes per second.
+        public RateSeries sharedRate(int link) {
+            return solution.linkRate(link);
+        }
+
+        /// When the pull of an instance ends; at the start of its transfers where it pulls nothing.
+        private double pullEnd(int member) {
+            Place place = places.get(member);
+            return IntStream.range(place.firstLayer, place.model)
+                    .mapToDouble(solution::finishSeconds)
+                    .max()
+                    .orElse(place.member.startSeconds);
         }
     }
 
@@ -124,8 +135,6 @@ public final class Wave {
     ///
     /// @param cancelled asked now and then
     /// @throws java.util.concurrent.CancellationException where it was cancelled
-    /// @throws IllegalArgumentException where a container downloads a model over a shared link: it begins when its pull
-    ///                                  has ended, which no flow knows beforehand
     public static Result simulate(
             List<Member> members, List<SharedLink> shared, BooleanSupplier cancelled) {
         Wave wave = new Wave(shared);
@@ -146,17 +155,20 @@ public final class Wave {
             uses.add(new Flow.Use(unpack, 1));
             uses.addAll(sharedUses(true));
             double weight = bytes > 0 ? bytes / imageBytes : 1;
-            flows.add(flow("image", bytes, member, uses, member.layerMBps, weight));
+            flows.add(flow("image", bytes, member, uses, member.layerMBps, weight, List.of()));
         }
         places.add(new Place(member, firstLayer, flows.size()));
+        List<Flow.Use> uses = new ArrayList<>(own(nic, disk, 1));
+        uses.addAll(sharedUses(false));
         flows.add(
                 flow(
                         "model",
                         member.modelBytes,
                         member,
-                        modelUses(member, nic, disk),
+                        uses,
                         parameters.modelClient().value(),
-                        parameters.modelWeight().value()));
+                        parameters.modelWeight().value(),
+                        modelWaits(member, firstLayer)));
     }
 
     private int link(String name, double megabytesPerSecond) {
@@ -164,26 +176,10 @@ public final class Wave {
         return links.size() - 1;
     }
 
-    /// A container downloads when its pull is over: alone on its instance, so over links that nothing else uses.
-    private List<Flow.Use> modelUses(Member member, int nic, int disk) {
-        List<Flow.Use> overShared = sharedUses(false);
+    private List<Integer> modelWaits(Member member, int firstLayer) {
         return switch (member.by) {
-            case PLATFORM -> {
-                List<Flow.Use> uses = new ArrayList<>(own(nic, disk, 1));
-                uses.addAll(overShared);
-                yield uses;
-            }
-            case CONTAINER -> {
-                if (!overShared.isEmpty() && member.modelBytes > 0) {
-                    throw new IllegalArgumentException(
-                            "a download by the container cannot use a shared link");
-                }
-                TransferParameters parameters = member.parameters;
-                yield own(
-                        link("network", parameters.nic().value()),
-                        link("disk", parameters.disk().value()),
-                        1);
-            }
+            case PLATFORM -> List.of();
+            case CONTAINER -> IntStream.range(firstLayer, flows.size()).boxed().toList();
         };
     }
 
@@ -204,7 +200,9 @@ public final class Wave {
             Member member,
             List<Flow.Use> uses,
             double capMBps,
-            double weight) {
-        return new Flow(name, bytes, member.startSeconds, uses, capMBps * BYTES_PER_MB, weight);
+            double weight,
+            List<Integer> after) {
+        double cap = capMBps * BYTES_PER_MB;
+        return new Flow(name, bytes, member.startSeconds, uses, cap, weight, after);
     }
 }

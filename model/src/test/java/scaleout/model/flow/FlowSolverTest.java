@@ -153,6 +153,58 @@ class FlowSolverTest {
         assertEquals("flow f: needs a link or a cap", complaint(() -> flow(1, 0, NO_CAP)));
     }
 
+    private static Flow waiting(double bytes, double start, Integer... after) {
+        List<Flow.Use> nic = List.of(new Flow.Use(0, 1));
+        return new Flow("f", bytes, start, nic, NO_CAP, 1, List.of(after));
+    }
+
+    @Test
+    void aFlowThatWaitsBeginsWhenTheLastOfThoseBeforeItEnds() {
+        // Both at 5 B/s until 4 s; the longer one alone until 5 s; then the one that waits for
+        // both.
+        FlowSolution solution =
+                FlowSolver.solve(
+                        List.of(new Link("nic", 10)),
+                        List.of(waiting(20, 0), waiting(30, 0), waiting(10, 1, 0, 1)));
+
+        assertEquals(5, solution.startSeconds(2));
+        assertEquals(
+                new RateSeries(List.of(new Step(5, 10), new Step(6, 0))), solution.flowRate(2));
+        assertEquals(6, solution.lastFinishSeconds());
+    }
+
+    @Test
+    void whatHasNoBytesEndsWhenThoseBeforeItHave() {
+        FlowSolution solution =
+                FlowSolver.solve(
+                        List.of(new Link("nic", 10)),
+                        List.of(
+                                waiting(20, 0),
+                                waiting(0, 1, 0),
+                                waiting(10, 0, 1),
+                                waiting(0, 7),
+                                waiting(10, 0, 3)));
+
+        assertEquals(2, solution.finishSeconds(1));
+        assertEquals(3, solution.finishSeconds(2));
+        assertEquals(8, solution.finishSeconds(4));
+    }
+
+    @Test
+    void flowsThatWaitForEachOtherAreRefused() {
+        List<Link> links = List.of(new Link("nic", 10));
+
+        assertEquals(
+                "flows: after: some wait for each other in a circle",
+                complaint(() ->
+                        FlowSolver.solve(
+                                links,
+                                List.of(waiting(1, 0), waiting(1, 0, 2), waiting(1, 0, 1)))));
+        assertEquals(
+                "flow f: after: there is no flow 7",
+                complaint(() -> FlowSolver.solve(links, List.of(waiting(1, 0, 7)))));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY, 1e300})
     void impossibleNumbersAreRefused(double number) {

@@ -63,13 +63,23 @@ final class NaiveSolver {
     /// A start at the instant of a finish is one event; a flow of no bytes ends at its start.
     private void startAndFinish(double now) {
         for (int i = 0; i < left.length; i++) {
-            if (Double.isNaN(finish[i]) && flows.get(i).startSeconds() <= now) {
+            if (Double.isNaN(finish[i]) && startOf(i) <= now) {
                 active[i] = left[i] > 0;
                 if (!active[i]) {
                     finish[i] = now;
+                    startAndFinish(now); // others may have waited for it
                 }
             }
         }
+    }
+
+    /// When a flow begins; NaN while it waits.
+    private double startOf(int flow) {
+        double start = flows.get(flow).startSeconds();
+        for (int before : flows.get(flow).after()) {
+            start = Math.max(start, finish[before]);
+        }
+        return start;
     }
 
     private void record(double now, double[] rates) {
@@ -90,8 +100,8 @@ final class NaiveSolver {
         for (int i = 0; i < left.length; i++) {
             if (active[i]) {
                 next = Math.min(next, now + left[i] / rates[i]);
-            } else if (Double.isNaN(finish[i])) {
-                next = Math.min(next, flows.get(i).startSeconds());
+            } else if (Double.isNaN(finish[i]) && !Double.isNaN(startOf(i))) {
+                next = Math.min(next, startOf(i));
             }
         }
         return next;

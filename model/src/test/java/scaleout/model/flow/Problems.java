@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,6 +27,11 @@ final class Problems {
                 .between(1, MOST_LINKS)
                 .flatMap(links ->
                         Combinators.combine(links(links), flows(links)).as(Shape.Problem::new));
+    }
+
+    /// Any problem, with flows that wait for others.
+    static Arbitrary<Shape.Problem> anyWithWaits() {
+        return Combinators.combine(any(), Arbitraries.longs()).as(Problems::withWaits);
     }
 
     /// Flows over one link, which they all cross.
@@ -50,6 +56,20 @@ final class Problems {
                         .ofMaxSize(4)
                         .map(chosen -> List.copyOf(new LinkedHashSet<>(chosen)));
         return flow(someLinks).list().ofMinSize(1).ofMaxSize(14);
+    }
+
+    /// Some flows wait for flows before them.
+    private static Shape.Problem withWaits(Shape.Problem problem, long seed) {
+        Random random = new Random(seed);
+        List<Flow> flows = new ArrayList<>();
+        for (Flow flow : problem.flows()) {
+            Set<Integer> after = new LinkedHashSet<>();
+            while (!flows.isEmpty() && after.size() < 3 && random.nextInt(4) == 0) {
+                after.add(random.nextInt(flows.size()));
+            }
+            flows.add(withWaits(flow, flow.uses(), List.copyOf(after)));
+        }
+        return new Shape.Problem(problem.links(), flows);
     }
 
     private static Arbitrary<Flow> flow(Arbitrary<List<Integer>> links) {
@@ -95,7 +115,7 @@ final class Problems {
         List<Flow> flows =
                 problem.flows().stream()
                         .map(flow ->
-                                withUses(
+                                withWaits(
                                         flow,
                                         flow.uses().stream()
                                                 .map(use ->
@@ -103,19 +123,21 @@ final class Problems {
                                                                 order.get(use.link()),
                                                                 use.coefficient()))
                                                 .sorted(Comparator.comparingInt(Flow.Use::link))
-                                                .toList()))
+                                                .toList(),
+                                        flow.after()))
                         .toList();
         return new Shape.Problem(links, flows);
     }
 
-    private static Flow withUses(Flow flow, List<Flow.Use> uses) {
+    private static Flow withWaits(Flow flow, List<Flow.Use> uses, List<Integer> after) {
         return new Flow(
                 flow.name(),
                 flow.bytes(),
                 flow.startSeconds(),
                 uses,
                 flow.capBytesPerSecond(),
-                flow.weight());
+                flow.weight(),
+                after);
     }
 
     /// The same with all sizes, capacities and caps multiplied.
@@ -132,7 +154,8 @@ final class Problems {
                                         flow.startSeconds(),
                                         flow.uses(),
                                         flow.capBytesPerSecond() * factor,
-                                        flow.weight()))
+                                        flow.weight(),
+                                        flow.after()))
                         .toList());
     }
 

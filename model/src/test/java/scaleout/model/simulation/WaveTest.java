@@ -1,13 +1,14 @@
 package scaleout.model.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import scaleout.model.domain.DownloadedBy;
+import scaleout.model.flow.RateSeries;
 import scaleout.model.simulation.Wave.Member;
 import scaleout.model.simulation.Wave.SharedLink;
 
@@ -97,15 +98,68 @@ class WaveTest {
     }
 
     @Test
-    void aContainersOwnDownloadCannotUseASharedLink() {
+    void aContainersOwnDownloadOverASharedLinkBeginsWhenItsPullEnds() {
         Member own = Member.of(PARAMETERS, IMAGE, MODEL, DownloadedBy.CONTAINER);
+        Wave.Result wave = simulate(List.of(own, own), new SharedLink("nat", 50, true, true));
 
-        IllegalArgumentException refused =
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> simulate(List.of(own), new SharedLink("nat", 200, true, true)));
+        // 25 MB/s each, first for the image and then for the model
+        assertEquals(IMAGE / 25e6, wave.pullSeconds(1), 1e-6);
+        assertEquals(MODEL / 25e6, wave.downloadSeconds(1), 1e-6);
+        assertEquals(MODEL, wave.transfers(0).modelRate().bytes(), 1);
+        assertEquals(0, wave.transfers(0).modelRate().steps().getFirst().atSeconds(), 1e-6);
+    }
 
-        assertTrue(String.valueOf(refused.getMessage()).contains("shared link"));
+    /// The second pull has the link to itself until the first container downloads; by hand: the first one pulls 1 GB at
+    /// 100 MB/s until 10 s and downloads 1 GB from then on; the second one starts pulling at 10 s; each has 50 MB/s until
+    /// both end at 30 s; then the second one downloads at 100 MB/s until 40 s.
+    @Test
+    void pullsAndOwnDownloadsShareALinkAsTheyCome() {
+        Member first = container(0);
+        Member second = container(10);
+        Wave.Result wave = simulate(List.of(first, second), new SharedLink("nat", 100, true, true));
+
+        assertEquals(10, wave.pullSeconds(0), 1e-9);
+        assertEquals(20, wave.downloadSeconds(0), 1e-9);
+        assertEquals(20, wave.pullSeconds(1), 1e-9);
+        assertEquals(10, wave.downloadSeconds(1), 1e-9);
+        assertEquals(4e9, wave.sharedRate(0).bytes(), 1);
+    }
+
+    private static Member container(double startSeconds) {
+        TransferParameters wide =
+                PARAMETERS.with(
+                        Map.of(
+                                "nicMBps", 1e4,
+                                "diskMBps", 1e5,
+                                "unpackMBps", 1e4,
+                                "modelClientMBps", 1e4));
+        return new Member(
+                wide,
+                List.of(1e9),
+                Double.POSITIVE_INFINITY,
+                1e9,
+                DownloadedBy.CONTAINER,
+                startSeconds);
+    }
+
+    @Test
+    void ownDownloadsOfManyWhoShareALinkAllBeginWhenTheirPullsEnd() {
+        Random random = new Random(3);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            members.add(container(60 * random.nextDouble()));
+        }
+        Wave.Result wave = simulate(members, new SharedLink("nat", 300, true, true));
+
+        double bytes = 0;
+        for (int i = 0; i < members.size(); i++) {
+            double pullEnd = members.get(i).startSeconds() + wave.pullSeconds(i);
+            RateSeries model = wave.transfers(i).modelRate();
+            bytes += wave.transfers(i).imageRate().bytes() + model.bytes();
+            // nothing is downloaded before, and the download begins at once
+            assertEquals(0, model.steps().getFirst().atSeconds(), 1e-9 * pullEnd);
+        }
+        assertEquals(bytes, wave.sharedRate(0).bytes(), 1e-9 * bytes);
     }
 
     @Test
