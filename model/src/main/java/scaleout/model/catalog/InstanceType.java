@@ -1,15 +1,18 @@
 package scaleout.model.catalog;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What AWS publishes of an instance type.
 ///
 /// @param name             such as `ml.g6.2xlarge`
+/// @param vCpus            virtual processors
 /// @param networkBurstGbps network bandwidth while credits last, Gbit/s; a new instance starts with full credits
 /// @param ebsMaxMBps       throughput to EBS at its best, MB/s
-public record InstanceType(String name, double networkBurstGbps, double ebsMaxMBps) {
+public record InstanceType(String name, int vCpus, double networkBurstGbps, double ebsMaxMBps) {
 
     private static final Map<String, List<String>> TABLE =
             Table.byFirstColumn("instance-types.csv");
@@ -20,8 +23,14 @@ public record InstanceType(String name, double networkBurstGbps, double ebsMaxMB
                 .map(row ->
                         new InstanceType(
                                 name,
+                                Integer.parseInt(row.get(1)),
                                 Double.parseDouble(row.get(4)),
                                 Double.parseDouble(row.get(6))));
+    }
+
+    /// All names, in the order of the table.
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(TABLE.keySet());
     }
 
     /// Network bandwidth while credits last, decimal MB/s.

@@ -1,8 +1,10 @@
 package scaleout.model.catalog;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import scaleout.model.domain.DataSize;
 
 /// Models whose makers publish the size of their weights.
@@ -15,6 +17,11 @@ public final class KnownModels {
             List.of("HF_MODEL_ID", "OPTION_MODEL_ID", "SM_VLLM_MODEL", "MODEL_ID");
 
     private KnownModels() {}
+
+    /// All ids, in the order of the table.
+    public static Set<String> ids() {
+        return Collections.unmodifiableSet(TABLE.keySet());
+    }
 
     /// Returns the id of the model that a server is told by its environment, where the catalog has it.
     public static Optional<String> toldBy(Map<String, String> environment) {

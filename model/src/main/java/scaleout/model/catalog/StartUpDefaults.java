@@ -1,0 +1,95 @@
+package scaleout.model.catalog;
+
+import scaleout.model.domain.Parameter;
+import scaleout.model.domain.Parameter.Basis;
+
+/// What a start-up takes besides its transfers where the user does not say it, each with its source.
+public final class StartUpDefaults {
+
+    /// The published pairs are of types with 4 and 8 virtual processors; init per GB is written for 8.
+    private static final double INIT_VCPUS = 8;
+
+    private static final String PAIRS =
+            "fitted to the four pairs of the launch of container image caching, June 2026";
+
+    private StartUpDefaults() {}
+
+    /// Mean time from the scaling activity's start until a new instance can transfer.
+    public static Parameter provisioning() {
+        return new Parameter(
+                "provisioningSeconds",
+                76,
+                "s",
+                Basis.PUBLISHED,
+                "mean: EKS with Karpenter on g6e.2xlarge, 40 s of EC2 and 36 s of GPU software"
+                        + " (awslabs/data-on-eks); SageMaker publishes none");
+    }
+
+    /// Standard deviation of provisioning, as a part of its mean.
+    public static Parameter provisioningSpread() {
+        return new Parameter(
+                "provisioningSpread",
+                0.25,
+                "of the mean",
+                Basis.ASSUMED,
+                "lognormal, a quarter of the mean");
+    }
+
+    /// Container init without what grows with the model.
+    public static Parameter initBase() {
+        return new Parameter("containerInitBaseSeconds", 55, "s", Basis.FITTED, PAIRS);
+    }
+
+    /// Container init per GB of model: weights go from disk to the accelerator, prepared by the processors.
+    ///
+    /// @param vCpus virtual processors of the instance, at least 1
+    public static Parameter initPerGigabyte(int vCpus) {
+        return new Parameter(
+                "containerInitSecondsPerGb",
+                3.0 * INIT_VCPUS / vCpus,
+                "s/GB",
+                Basis.FITTED,
+                PAIRS + ": 3.0 s per GB with 8 vCPU, in inverse proportion to their number");
+    }
+
+    /// How much of container init without weights is the start of the server; the rest is the start of its engine.
+    public static Parameter serverStartShare() {
+        return new Parameter(
+                "serverStartShare",
+                1.0 / 3,
+                "of init without weights",
+                Basis.PUBLISHED,
+                "vLLM on A100, ten models: 10 s before and 15 to 27 s of engine start"
+                        + " (upb-cn/vllm-startup-profiler)");
+    }
+
+    /// From the end of a metric's period until the alarm sees its datapoint and the scaling activity starts.
+    public static Parameter publishDelay() {
+        return new Parameter(
+                "publishDelaySeconds",
+                60,
+                "s",
+                Basis.ASSUMED,
+                "one public account has 60 s datapoints 2 to 3 min late; of 10 s ones nobody says it");
+    }
+
+    /// Compressed bytes of one layer that one core unpacks.
+    public static Parameter layerUnpack() {
+        return new Parameter(
+                "layerUnpackMBps",
+                38.2,
+                "MB/s",
+                Basis.PUBLISHED,
+                "EKS on g6e.2xlarge: a layer of 4.74 GB takes 121 to 127.5 s (awslabs/data-on-eks)");
+    }
+
+    /// From the end of the first full pull of an image until the endpoint's image cache serves it.
+    public static Parameter imageCacheFill() {
+        return new Parameter(
+                "imageCacheFillSeconds",
+                300,
+                "s",
+                Basis.ASSUMED,
+                "AWS does not publish when the image cache is filled");
+    }
+}
