@@ -15,14 +15,24 @@ public final class JsonCursor {
 
     private static final int MAX_SHOWN_CHARS = 60;
 
+    /// What helps with most answers of AWS.
+    private static final String USUAL_ADVICE =
+            "Compare it with what the AWS CLI prints (--output json).";
+
     private final String file;
     private final String pointer;
     private final JsonNode node;
+    private final String usualAdvice;
 
-    private JsonCursor(String file, String pointer, JsonNode node) {
+    private JsonCursor(String file, String pointer, JsonNode node, String usualAdvice) {
         this.file = file;
         this.pointer = pointer;
         this.node = node;
+        this.usualAdvice = usualAdvice;
+    }
+
+    private JsonCursor below(String name, JsonNode child) {
+        return new JsonCursor(file, pointer + "/" + name, child, usualAdvice);
     }
 
     /// Reads a whole document from `in`, which the caller closes.
@@ -30,12 +40,17 @@ public final class JsonCursor {
     /// @throws FormatException where it is not one JSON document
     /// @throws IOException     where `in` cannot be read
     public static JsonCursor read(String file, InputStream in) throws FormatException, IOException {
-        return new JsonCursor(file, "", JsonText.parse(file, in));
+        return of(file, "", JsonText.parse(file, in));
     }
 
     /// Returns the place of a value in a document.
     static JsonCursor of(String file, String pointer, JsonNode node) {
-        return new JsonCursor(file, pointer, node);
+        return new JsonCursor(file, pointer, node, USUAL_ADVICE);
+    }
+
+    /// Returns this place with another advice for complaints that have none of their own, here and below.
+    public JsonCursor advising(String advice) {
+        return new JsonCursor(file, pointer, node, advice);
     }
 
     /// The file's name.
@@ -76,16 +91,16 @@ public final class JsonCursor {
         if (found.isEmpty()) {
             throw expected(
                     "a field \"" + field + "\"",
-                    "Maybe this is another kind of file than its place says.");
+                    usualAdvice.equals(USUAL_ADVICE)
+                            ? "Maybe this is another kind of file than its place says."
+                            : usualAdvice);
         }
         return found.get();
     }
 
     /// Returns a field's value, or empty where it is absent or null.
     public Optional<JsonCursor> find(String field) {
-        return has(field)
-                ? Optional.of(new JsonCursor(file, pointer + "/" + escape(field), node.get(field)))
-                : Optional.empty();
+        return has(field) ? Optional.of(below(escape(field), node.get(field))) : Optional.empty();
     }
 
     /// Returns a text field's value, or empty where it is absent or null.
@@ -115,7 +130,7 @@ public final class JsonCursor {
     /// Returns the first item of this array, or empty where this is no array or has none.
     public Optional<JsonCursor> first() {
         return node.isArray() && !node.isEmpty()
-                ? Optional.of(new JsonCursor(file, pointer + "/0", node.get(0)))
+                ? Optional.of(below("0", node.get(0)))
                 : Optional.empty();
     }
 
@@ -128,9 +143,23 @@ public final class JsonCursor {
         }
         List<JsonCursor> items = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
-            items.add(new JsonCursor(file, pointer + "/" + i, node.get(i)));
+            items.add(below(Integer.toString(i), node.get(i)));
         }
         return items;
+    }
+
+    /// Returns the fields of this object by name in the order of the file, those that are null too.
+    ///
+    /// @throws FormatException where this is no object
+    public Map<String, JsonCursor> fields() throws FormatException {
+        if (!node.isObject()) {
+            throw expected("an object", "");
+        }
+        Map<String, JsonCursor> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            fields.put(field.getKey(), below(escape(field.getKey()), field.getValue()));
+        }
+        return fields;
     }
 
     /// Returns the text fields of this object as a map in the order of the file.
@@ -224,10 +253,7 @@ public final class JsonCursor {
 
     /// Returns the complaint that something else was expected here.
     public FormatException expected(String expected, String advice) {
-        String remedy =
-                advice.isEmpty()
-                        ? "Compare it with what the AWS CLI prints (--output json)."
-                        : advice;
+        String remedy = advice.isEmpty() ? usualAdvice : advice;
         return FormatException.expected(file, pointer, expected, shown(), remedy);
     }
 
