@@ -34,7 +34,7 @@ import scaleout.model.trace.FormatException;
         footer = {
             "",
             "INPUT is a bundle of AWS answers (folder or zip), one such answer, a table of CloudWatch, a",
-            "server's log, or a *.timeline.json file.",
+            "server's log, a *.timeline.json file, or a *.scenario.json file, which is simulated.",
             "Exit codes: 0 done, 2 usage, 3 nothing usable in the input, 4 AWS refused or unreachable,",
             "5 internal error, 6 output cannot be written."
         },
@@ -42,6 +42,7 @@ import scaleout.model.trace.FormatException;
         versionProvider = CommandLineApp.Version.class,
         subcommands = {
             TimelineCommand.class,
+            SimulateCommand.class,
             WhatIfCommand.class,
             RenderCommand.class,
             SolveCommand.class,

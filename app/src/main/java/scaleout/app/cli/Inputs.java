@@ -12,6 +12,7 @@ import scaleout.model.bundle.Progress;
 import scaleout.model.bundle.ReadOptions;
 import scaleout.model.reconstruction.Opened;
 import scaleout.model.report.Outside;
+import scaleout.model.simulation.ScenarioInput;
 import scaleout.model.trace.FormatException;
 
 /// Opens the input of a command, with progress on a terminal.
@@ -24,7 +25,7 @@ final class Inputs {
     /// @param options what their files do not say
     static Opened open(List<Path> inputs, ReadOptions options, PrintWriter err)
             throws FormatException, IOException {
-        Opened opened = Opened.read(inputs, options, progress(err));
+        Opened opened = ScenarioInput.read(inputs, options, progress(err));
         clear(err);
         tell(opened.problems(), err);
         return opened;

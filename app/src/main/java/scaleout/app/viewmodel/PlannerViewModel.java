@@ -28,6 +28,7 @@ import scaleout.model.projection.ProjectionException;
 import scaleout.model.projection.Projector;
 import scaleout.model.projection.WhatIf;
 import scaleout.model.reconstruction.Opened;
+import scaleout.model.simulation.ScenarioInput;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.trace.FormatException;
 
@@ -82,7 +83,7 @@ public final class PlannerViewModel {
 
     /// Returns a view-model that reads and computes for real.
     public PlannerViewModel(Executor worker, Executor ui, Theme theme) {
-        this(worker, ui, theme, Opened::read, Projector::project);
+        this(worker, ui, theme, ScenarioInput::read, Projector::project);
     }
 
     /// Returns a view-model that reads and computes as told.

@@ -182,8 +182,8 @@ final class Collector {
         own.forEach(ignored ->
                 problems.add(
                         ignored.expected(
-                                "answers of AWS only, or one timeline file only",
-                                "Open the timeline file by itself.")));
+                                "answers of AWS only, or one timeline or scenario file only",
+                                "Open it by itself.")));
         return new Input.OfTrace(trace.build(), files());
     }
 
@@ -248,7 +248,7 @@ final class Collector {
             throw FormatException.expected(
                     input,
                     "",
-                    "exactly one timeline file",
+                    "exactly one timeline or scenario file",
                     "%d: %s"
                             .formatted(
                                     own.size(),
@@ -263,8 +263,8 @@ final class Collector {
                 ? FormatException.expected(
                         input,
                         "",
-                        "answers of AWS such as describe-scaling-activities, or a timeline file",
-                        "neither",
+                        "answers of AWS such as describe-scaling-activities, a timeline file or a scenario file",
+                        "none of them",
                         "Save what the AWS CLI prints (--output json), or open one of the sample traces.")
                 : problems.getFirst();
     }

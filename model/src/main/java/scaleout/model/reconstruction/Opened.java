@@ -3,9 +3,11 @@ package scaleout.model.reconstruction;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import scaleout.model.bundle.FileProblem;
+import scaleout.model.bundle.FileVersion;
 import scaleout.model.bundle.Input;
 import scaleout.model.bundle.Progress;
 import scaleout.model.bundle.ReadOptions;
@@ -13,6 +15,7 @@ import scaleout.model.domain.Finding;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.timeline.TimelineFile;
 import scaleout.model.trace.FormatException;
+import scaleout.model.trace.JsonCursor;
 
 /// A timeline that the user opened, from answers of AWS or from a timeline file.
 ///
@@ -47,9 +50,33 @@ public record Opened(Timeline timeline, List<Finding> findings, Input.Files file
     /// @throws IOException            where they cannot be read
     public static Opened read(List<Path> inputs, ReadOptions options, Progress progress)
             throws FormatException, IOException {
-        return switch (Input.read(inputs, Set.of(TimelineFile.FORMAT), options, progress)) {
+        return read(inputs, options, progress, Map.of());
+    }
+
+    /// Makes a timeline of a file of our own.
+    @FunctionalInterface
+    public interface Maker {
+        /// Returns the timeline that a document of its format stands for.
+        Opened open(JsonCursor document, Input.Files files) throws FormatException, IOException;
+    }
+
+    /// Reads inputs as one, of which one may be of another format of our own than a timeline.
+    ///
+    /// @param options what their files do not say
+    /// @param makers  by the `format`s of our own that rooms beyond this one know
+    /// @throws FormatException        where nothing in them can be used
+    /// @throws InterruptedIOException where the thread was interrupted
+    /// @throws IOException            where they cannot be read
+    public static Opened read(
+            List<Path> inputs, ReadOptions options, Progress progress, Map<String, Maker> makers)
+            throws FormatException, IOException {
+        Map<String, Maker> known = new HashMap<>(makers);
+        known.put(
+                TimelineFile.FORMAT,
+                (document, files) -> new Opened(TimelineFile.read(document), List.of(), files));
+        return switch (Input.read(inputs, known.keySet(), options, progress)) {
             case Input.OfDocument(var document, var files) ->
-                    new Opened(TimelineFile.read(document), List.of(), files);
+                    maker(document, known).open(document, files);
             case Input.OfTrace(var trace, var files) -> {
                 progress.at("Reconstructing start-ups", 1);
                 Reconstruction.Result result = Reconstruction.of(trace);
@@ -59,6 +86,14 @@ public record Opened(Timeline timeline, List<Finding> findings, Input.Files file
                 yield new Opened(result.timeline(), result.findings(), files);
             }
         };
+    }
+
+    private static Maker maker(JsonCursor document, Map<String, Maker> known) {
+        return known.entrySet().stream()
+                .filter(one -> FileVersion.is(document, one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Where nothing shows a start-up, scaling activities are missing; an answer that lists none is a different thing.

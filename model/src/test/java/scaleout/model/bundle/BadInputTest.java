@@ -156,7 +156,7 @@ class BadInputTest {
         Files.copy(sample, folder.resolve("a.timeline.json"));
         Files.copy(sample, folder.resolve("b.timeline.json"));
 
-        assertSays("exactly one timeline file", refused(folder));
+        assertSays("exactly one timeline or scenario file", refused(folder));
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ import scaleout.model.report.FindingsReport;
 import scaleout.model.report.Json;
 import scaleout.model.report.MarkdownReport;
 import scaleout.model.report.TimelineReport;
+import scaleout.model.simulation.ScenarioInput;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.timeline.TimelineFile;
 import scaleout.model.timeline.TimelineJson;
@@ -181,7 +182,7 @@ class FuzzTest {
     private static void open(Path input) throws Exception {
         Opened opened;
         try {
-            opened = Opened.read(input, Progress.NONE);
+            opened = ScenarioInput.read(List.of(input), ReadOptions.NONE, Progress.NONE);
         } catch (FormatException expected) {
             assertFalse(String.valueOf(expected.getMessage()).isBlank());
             return;

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scaleout.model.bundle.Progress;
+import scaleout.model.bundle.ReadOptions;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.projection.Projection;
@@ -19,6 +21,7 @@ import scaleout.model.projection.ProjectionException;
 import scaleout.model.projection.Projector;
 import scaleout.model.projection.WhatIf;
 import scaleout.model.reconstruction.Opened;
+import scaleout.model.simulation.ScenarioInput;
 import scaleout.model.timeline.Timeline;
 
 /// Walks the sample traces: read, reconstruct, calibrate, project, report.
@@ -33,7 +36,7 @@ class SampleTracesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void reportsWhatItReportedBefore(Path sample) throws Exception {
-        Opened opened = Opened.read(sample, Progress.NONE);
+        Opened opened = ScenarioInput.read(List.of(sample), ReadOptions.NONE, Progress.NONE);
         assertTrue(opened.problems().isEmpty(), () -> opened.problems().toString());
 
         String actual =
