@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "INPUT",
             arity = "1..*",
             description =
-                    "bundles, answers of AWS, tables, logs, or a timeline file; several are one trace")
+                    "bundles, answers of AWS, tables, logs, a timeline file or a scenario; several are one trace")
     private List<Path> inputs = List.of();
 
     @Option(

@@ -48,7 +48,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            description = "a bundle, an answer of AWS, or a timeline file")
+            description = "a bundle, an answer of AWS, a timeline file or a scenario")
     private Path input = Path.of("");
 
     @Option(

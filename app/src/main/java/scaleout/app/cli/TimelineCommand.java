@@ -39,7 +39,7 @@ final class TimelineCommand implements Callable<Integer> {
             arity = "1..*",
             description = {
                 "bundles, answers of AWS, tables and logs, which are read as one,",
-                "or a timeline file"
+                "or a timeline file, or a scenario"
             })
     private List<Path> inputs = new ArrayList<>();
 

@@ -33,7 +33,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            description = "a bundle, an answer of AWS, or a timeline file")
+            description = "a bundle, an answer of AWS, a timeline file or a scenario")
     private Path input = Path.of("");
 
     @Mixin private ReadingOptions reading = new ReadingOptions();

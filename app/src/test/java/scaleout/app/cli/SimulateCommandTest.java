@@ -170,6 +170,15 @@ class SimulateCommandTest {
     }
 
     @Test
+    void aMistypedFormatIsNamed() throws IOException {
+        CommandRun typo =
+                CommandRun.of("simulate", written(SCENARIO.replace("-scenario\"", "-scenaro\"")));
+
+        assertEquals(3, typo.code());
+        assertTrue(typo.err().startsWith("a.scenario.json, /format"), typo.err());
+    }
+
+    @Test
     void whatIsNoScenarioIsSaid() {
         CommandRun none = CommandRun.of("simulate", folder.resolve("none.json").toString());
         CommandRun bundle = CommandRun.of("simulate", "../sample-traces/burst-mixed-fleet");

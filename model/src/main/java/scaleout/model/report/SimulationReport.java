@@ -110,7 +110,7 @@ public final class SimulationReport {
     /// Returns what a terminal shows: the table of a timeline, how start-ups vary, the parameters and the findings.
     public static String text(Simulation simulation, CacheLifecycle lifecycle) {
         return TimelineReport.table(simulation.timeline())
-                + "\n"
+                + (lifecycle.startUpSeconds().isEmpty() ? "" : "\n")
                 + spread(lifecycle)
                 + schedule(lifecycle)
                 + "\n"

@@ -1,5 +1,7 @@
 package scaleout.model.scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -138,5 +140,13 @@ final class Fields {
             throw json.expected("one of " + String.join(", ", all), Nearest.advice(found, all, ""));
         }
         return found;
+    }
+
+    /// A number for people, with up to six digits.
+    static String plain(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -81,7 +81,7 @@ final class LoadReader {
             throw pair.getFirst()
                     .expected(
                             "a time after that of the point before, %s s"
-                                    .formatted(ScenarioFile.plain(before.getLast().atSeconds())),
+                                    .formatted(Fields.plain(before.getLast().atSeconds())),
                             "Put the points in the order of their times, each time once.");
         }
         return new Demand.Point(at, Fields.number(pair.getLast(), REQUESTS_PER_SECOND));

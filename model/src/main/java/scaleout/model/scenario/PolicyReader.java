@@ -109,8 +109,7 @@ final class PolicyReader {
                 && step.upperBound() <= step.lowerBound()) {
             throw fields.refused(
                     "upperBound",
-                    "more than the lower bound, %s"
-                            .formatted(ScenarioFile.plain(step.lowerBound())),
+                    "more than the lower bound, %s".formatted(Fields.plain(step.lowerBound())),
                     "");
         }
         return step;

@@ -135,7 +135,7 @@ final class RolloutReader {
                 throw items.get(i)
                         .expected(
                                 "no other rollout of the same thing at %s s"
-                                        .formatted(ScenarioFile.plain(at)),
+                                        .formatted(Fields.plain(at)),
                                 "Nobody can say which of them holds; leave out or move one.");
             }
         }

@@ -7,17 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import scaleout.model.bundle.FileVersion;
-import scaleout.model.catalog.KnownImage;
-import scaleout.model.catalog.KnownModels;
-import scaleout.model.domain.DataSize;
-import scaleout.model.domain.DownloadedBy;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.scenario.GivenParameters.Range;
-import scaleout.model.scenario.Scenario.Image;
-import scaleout.model.scenario.Scenario.Model;
 import scaleout.model.scenario.Scenario.SharedLink;
 import scaleout.model.statistics.Distribution;
 import scaleout.model.trace.FormatException;
@@ -40,13 +33,7 @@ public final class ScenarioFile {
     /// Whole numbers up to here are exact in every JSON reader.
     private static final long MOST_SEED = 1L << 53;
 
-    /// Layers of an image: Docker allows 127.
-    private static final int MOST_LAYERS = 127;
-
     private static final int MOST_LINKS = 20;
-
-    /// Sizes of layers are printed with a few digits: so much may their sum differ from the image's size, as a part of it.
-    private static final double LAYERS_TOLERANCE = 0.01;
 
     private static final String ADVICE =
             "Sizes are decimal GB, rates decimal MB/s, times seconds; scenario.schema.json describes every field.";
@@ -96,8 +83,8 @@ public final class ScenarioFile {
                         description == null ? "" : description,
                         seed.isEmpty() ? 1 : seed.get().whole(0, MOST_SEED),
                         endpoint.endpoint(schedule),
-                        image(fields.at("image")),
-                        model(fields.at("model")),
+                        PayloadReader.image(fields.at("image")),
+                        PayloadReader.model(fields.at("model")),
                         optimizations(fields.find("optimizations")),
                         parameters,
                         sharedLinks(fields.list("sharedLinks")),
@@ -105,96 +92,6 @@ public final class ScenarioFile {
                         load);
         PatienceCheck.require(json, scenario);
         return scenario;
-    }
-
-    private static Image image(JsonCursor json) throws FormatException {
-        Fields fields = new Fields(json, "gb", "layersGb", "digest", "id");
-        String id = fields.findText("id");
-        Optional<DataSize> known =
-                id == null
-                        ? Optional.empty()
-                        : KnownImage.named(id)
-                                .map(image ->
-                                        DataSize.ofGigabytes(
-                                                image.gigabytes(),
-                                                "catalog, %s size: %s"
-                                                        .formatted(
-                                                                image.kind().label(),
-                                                                image.source())));
-        DataSize size = size(fields, "image", id, known, List.copyOf(KnownImage.ids()));
-        return new Image(id, size, layers(fields, size.gigabytes()), fields.findText("digest"));
-    }
-
-    private static Model model(JsonCursor json) throws FormatException {
-        Fields fields = new Fields(json, "gb", "by", "digest", "id");
-        String id = fields.findText("id");
-        DataSize size =
-                size(
-                        fields,
-                        "model",
-                        id,
-                        id == null ? Optional.empty() : KnownModels.weights(id),
-                        List.copyOf(KnownModels.ids()));
-        DownloadedBy by =
-                fields.oneOf("by", DownloadedBy.class, DownloadedBy::id, DownloadedBy.PLATFORM);
-        return new Model(id, size, by, fields.findText("digest"));
-    }
-
-    /// The size as the scenario gives it, else as the catalog has it.
-    private static DataSize size(
-            Fields fields,
-            String what,
-            @Nullable String id,
-            Optional<DataSize> known,
-            List<String> ids)
-            throws FormatException {
-        if (fields.find("gb").isEmpty() && known.isPresent()) {
-            return known.get();
-        }
-        if (fields.find("gb").isEmpty() && id != null) {
-            throw fields.refused(
-                    "id",
-                    "an id that the catalog knows, or a field \"gb\"",
-                    Nearest.advice(id, ids, "It knows " + String.join(", ", ids) + "."));
-        }
-        DataSize given =
-                DataSize.ofGigabytes(
-                        fields.number("gb", Range.GIGABYTES), "scenario: %s/gb".formatted(what));
-        return known.filter(size -> size.bytes() == given.bytes()).orElse(given);
-    }
-
-    private static List<Double> layers(Fields fields, double gigabytes) throws FormatException {
-        List<Double> layers = new ArrayList<>();
-        double sum = 0;
-        for (JsonCursor layer : fields.list("layersGb")) {
-            double gb = Fields.number(layer, Range.GIGABYTES);
-            if (gb == 0) {
-                throw layer.expected("a number above 0", "Leave out layers without bytes.");
-            }
-            layers.add(gb);
-            sum += gb;
-        }
-        if (layers.size() > MOST_LAYERS) {
-            throw fields.refused(
-                    "layersGb",
-                    "at most %d layers".formatted(MOST_LAYERS),
-                    "Add up the smallest ones.");
-        }
-        if (!layers.isEmpty() && Math.abs(sum - gigabytes) > LAYERS_TOLERANCE * gigabytes) {
-            throw fields.refused(
-                    "layersGb",
-                    "layers that add up to the image's %s GB, not to %s GB"
-                            .formatted(plain(gigabytes), plain(sum)),
-                    "Give all layers, compressed, in decimal GB.");
-        }
-        return layers;
-    }
-
-    static String plain(double number) {
-        return new java.math.BigDecimal(number)
-                .round(new java.math.MathContext(6))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static Optimizations optimizations(Optional<JsonCursor> json) throws FormatException {

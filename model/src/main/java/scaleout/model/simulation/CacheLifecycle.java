@@ -64,13 +64,22 @@ public record CacheLifecycle(
     public static CacheLifecycle of(Scenario scenario, long seed, BooleanSupplier cancelled) {
         Simulation first = Simulator.simulate(scenario, seed, cancelled);
         int startUps = Math.max(1, first.startUps().size());
-        if (first.meetings().size() == 1
-                && first.launches().releases().size() == 1
-                && scenario.sharedLinks().isEmpty()) {
+        if (!first.meetings().isEmpty() && isAlike(first)) {
             Meeting meeting = first.meetings().keySet().iterator().next();
             return alike(first, meeting, seed, cancelled);
         }
         return of(scenario, seed, Math.clamp(MOST_START_UPS / startUps, 1, MOST_RUNS), cancelled);
+    }
+
+    /// Whether every start-up finds the same, whatever the seed, and shares no link.
+    private static boolean isAlike(Simulation simulation) {
+        boolean isFilled =
+                simulation.scenario().endpoint().initialCount() > 0
+                        && simulation.parameters().cacheLifetimeSeconds()
+                                == Double.POSITIVE_INFINITY;
+        return simulation.scenario().sharedLinks().isEmpty()
+                && simulation.launches().releases().size() == 1
+                && (isFilled || !simulation.hasCache());
     }
 
     private static CacheLifecycle alike(

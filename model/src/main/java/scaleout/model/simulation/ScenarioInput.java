@@ -1,7 +1,9 @@
 package scaleout.model.simulation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,13 @@ public final class ScenarioInput {
     /// @throws IOException            where it cannot be read
     public static Scenario scenario(Path input, Progress progress)
             throws FormatException, IOException {
+        String name = String.valueOf(input.getFileName());
+        if (Files.isRegularFile(input) && name.endsWith(".json")) {
+            // so that a mistyped format is not taken for another kind of file
+            try (InputStream in = Files.newInputStream(input)) {
+                return ScenarioFile.read(JsonCursor.read(name, in));
+            }
+        }
         Set<String> own = Set.of(ScenarioFile.FORMAT, TimelineFile.FORMAT);
         return switch (Input.read(List.of(input), own, ReadOptions.NONE, progress)) {
             case Input.OfDocument(var document, _) -> ScenarioFile.read(document);

@@ -50,7 +50,8 @@ public final class Simulation {
                         new Started(
                                 some.get(i),
                                 solved.meetings().get(first + i),
-                                solved.wave().transfers(first + i),
+                                solved.wave().pullSeconds(first + i),
+                                solved.wave().downloadSeconds(first + i),
                                 scenario.model().by()))
                 .toList();
     }
@@ -94,11 +95,13 @@ public final class Simulation {
     /// of all shared links. Seconds count from the scenario's start.
     public List<LinkUse> bandwidth() {
         List<LinkUse> uses = new ArrayList<>();
+        int place = 0;
         for (int i = 0; i < started.size(); i++) {
             String prefix = started.size() == 1 ? "" : "scale-out %d, ".formatted(i + 1);
-            for (int j = 0; j < started.get(i).size() && uses.size() < 2 * MOST_SERIES; j++) {
+            for (int j = 0; j < started.get(i).size() && place < MOST_SERIES; j++) {
                 String name = prefix + SimulatedTimeline.name(started.get(i), j);
-                uses.addAll(ownLinks(name, started.get(i).get(j)));
+                uses.addAll(
+                        ownLinks(name, started.get(i).get(j), solved.wave().transfers(place++)));
             }
         }
         for (int i = 0; i < scenario.sharedLinks().size(); i++) {
@@ -108,10 +111,10 @@ public final class Simulation {
         return uses;
     }
 
-    private List<LinkUse> ownLinks(String name, Started one) {
+    private List<LinkUse> ownLinks(String name, Started one, Transfers transfers) {
         double amplification = parameters.transfers().writeAmplification().value();
-        RateSeries image = one.transfers().imageRate().earlier(-one.launch().transfersSeconds());
-        RateSeries model = one.transfers().modelRate().earlier(-one.downloadStart());
+        RateSeries image = transfers.imageRate().earlier(-one.launch().transfersSeconds());
+        RateSeries model = transfers.modelRate().earlier(-one.downloadStart());
         return List.of(
                 new LinkUse(name + ": network", RateSeries.sum(List.of(image, model))),
                 new LinkUse(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import scaleout.model.catalog.StartUpDefaults;
 import scaleout.model.domain.Parameter;
 import scaleout.model.domain.Parameter.Basis;
@@ -61,11 +60,13 @@ public record StartUpParameters(
         list.add(time(given, StartUpDefaults.publishDelay(), delay));
         list.add(time(given, StartUpDefaults.provisioning(), provisioning));
         list.addAll(transfers.list());
-        Stream.of(layer).filter(_ -> layersKnown).forEach(list::add);
+        if (layersKnown) {
+            list.add(layer);
+        }
         list.addAll(init.list());
-        Stream.of(fill)
-                .filter(_ -> Boolean.TRUE.equals(scenario.optimizations().imageCache()))
-                .forEach(list::add);
+        if (Boolean.TRUE.equals(scenario.optimizations().imageCache())) {
+            list.add(fill);
+        }
         return new StartUpParameters(
                 transfers,
                 layersKnown ? layer.value() : Double.POSITIVE_INFINITY,

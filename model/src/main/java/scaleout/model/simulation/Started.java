@@ -4,14 +4,20 @@ import scaleout.model.domain.DownloadedBy;
 
 /// One start-up as it was simulated. Times are seconds since the scenario's start.
 ///
-/// @param launch    when and with what it was launched
-/// @param meeting   what it found in the cache
-/// @param transfers its pull and its download
-/// @param by        who downloads the model
-record Started(Launch launch, Meeting meeting, Transfers transfers, DownloadedBy by) {
+/// @param launch          when and with what it was launched
+/// @param meeting         what it found in the cache
+/// @param pullSeconds     how long its pull takes
+/// @param downloadSeconds how long its download takes
+/// @param by              who downloads the model
+record Started(
+        Launch launch,
+        Meeting meeting,
+        double pullSeconds,
+        double downloadSeconds,
+        DownloadedBy by) {
 
     double pullEnd() {
-        return launch.transfersSeconds() + transfers.pullSeconds();
+        return launch.transfersSeconds() + pullSeconds;
     }
 
     double downloadStart() {
@@ -22,7 +28,7 @@ record Started(Launch launch, Meeting meeting, Transfers transfers, DownloadedBy
     }
 
     double downloadEnd() {
-        return downloadStart() + transfers.downloadSeconds();
+        return downloadStart() + downloadSeconds;
     }
 
     /// When its container starts.

@@ -28,7 +28,6 @@ public final class Wave {
     private final List<Place> places = new ArrayList<>();
     private final List<SharedLink> shared;
 
-    /// @param shared links that all share
     private Wave(List<SharedLink> shared) {
         this.shared = shared;
         shared.forEach(

@@ -141,7 +141,6 @@ class ScenarioFileTest {
 
     @Test
     void everyKindOfDistributionIsRead() throws Exception {
-        String service = "\"version\":1,\"service\":{\"secondsPerRequest\":%s},";
         for (var one :
                 List.of(
                         new Case("2.5", new Distribution.Constant(2.5)),
@@ -157,7 +156,12 @@ class ScenarioFileTest {
                         new Case(
                                 "{\"kind\":\"empirical\",\"values\":[1,2,2]}",
                                 new Distribution.Empirical(List.of(1.0, 2.0, 2.0))))) {
-            Scenario scenario = read(LEAST.replace("\"version\":1,", service.formatted(one.json)));
+            Scenario scenario =
+                    read(
+                            LEAST.replace(
+                                    "\"version\":1,",
+                                    "\"version\":1,\"service\":{\"secondsPerRequest\":%s},"
+                                            .formatted(one.json)));
             assertEquals(
                     one.expected,
                     Objects.requireNonNull(scenario.load().service()).secondsPerRequest());

@@ -229,10 +229,8 @@ class SimulatorTest {
         List<Started> after = Simulator.simulate(with(on), seed, () -> false).startUps();
 
         for (int i = 0; i < before.size(); i++) {
-            assertEquals(0, after.get(i).transfers().pullSeconds());
-            assertTrue(
-                    after.get(i).transfers().downloadSeconds()
-                            <= before.get(i).transfers().downloadSeconds());
+            assertEquals(0, after.get(i).pullSeconds());
+            assertTrue(after.get(i).downloadSeconds() <= before.get(i).downloadSeconds());
             assertTrue(after.get(i).startUpSeconds() < before.get(i).startUpSeconds());
             assertEquals(before.get(i).launch().initSeconds(), after.get(i).launch().initSeconds());
         }
