@@ -167,11 +167,13 @@ public final class SimulationReport {
             return rates;
         }
         return rates
-                + "The cache serves a release %s after its rollout, for %s; that is %.1f %% of the time since the first rollout.%n"
-                        .formatted(
-                                Durations.text(lifecycle.meanGapSeconds().orElseThrow()),
-                                Durations.text(lifecycle.meanServedSeconds().orElseThrow()),
-                                100 * lifecycle.servedPart().orElseThrow());
+                + String.format(
+                        Locale.ROOT,
+                        "The cache serves a release %s after its rollout, for %s; that is %.1f %% of the time since the first"
+                                + " rollout.%n",
+                        Durations.text(lifecycle.meanGapSeconds().orElseThrow()),
+                        Durations.text(lifecycle.meanServedSeconds().orElseThrow()),
+                        100 * lifecycle.servedPart().orElseThrow());
     }
 
     private static String parameters(Simulation simulation) {

@@ -1,6 +1,7 @@
 package scaleout.model.simulation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import scaleout.model.catalog.StartUpDefaults;
 import scaleout.model.domain.Parameter;
@@ -46,11 +47,12 @@ public record ContainerInit(
                         base + weights,
                         "s",
                         rate.isPresent() ? Basis.GIVEN : Basis.FITTED,
-                        "%.0f s and %.1f s per GB of model; %s"
-                                .formatted(
-                                        base,
-                                        gigabytes == 0 ? perGigabyte.value() : weights / gigabytes,
-                                        StartUpDefaults.initBase().source()));
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f s and %.1f s per GB of model; %s",
+                                base,
+                                gigabytes == 0 ? perGigabyte.value() : weights / gigabytes,
+                                StartUpDefaults.initBase().source()));
         Distribution seconds =
                 given.time("containerInitSeconds").orElse(new Constant(total.value()));
         return new ContainerInit(

@@ -9,7 +9,7 @@ public enum Meeting {
     /// Nothing: it pulls in full.
     COLD("cold"),
     /// There is no cache for it: it pulls in full.
-    NONE("no cache");
+    NONE("none");
 
     private final String label;
 
@@ -17,7 +17,7 @@ public enum Meeting {
         this.label = label;
     }
 
-    /// The word on screen, in reports and in files.
+    /// The word in files.
     public String label() {
         return label;
     }

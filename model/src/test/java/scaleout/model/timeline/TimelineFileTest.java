@@ -13,14 +13,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scaleout.model.bundle.Progress;
-import scaleout.model.reconstruction.Opened;
+import scaleout.model.bundle.ReadOptions;
 import scaleout.model.report.Json;
+import scaleout.model.simulation.ScenarioInput;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
 
@@ -46,10 +48,20 @@ class TimelineFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"burst-mixed-fleet", "copy-on-running-instance", "qwen3-8b-g6-2xlarge"})
+    @ValueSource(
+            strings = {
+                "burst-mixed-fleet",
+                "copy-on-running-instance",
+                "qwen3-8b-g6-2xlarge",
+                "weekly-rollouts"
+            })
     void whatIsWrittenIsValidAndReadsBackTheSame(String sample) throws Exception {
         Timeline timeline =
-                Opened.read(Path.of("../sample-traces", sample), Progress.NONE).timeline();
+                ScenarioInput.read(
+                                List.of(Path.of("../sample-traces", sample)),
+                                ReadOptions.NONE,
+                                Progress.NONE)
+                        .timeline();
 
         String written = Json.text(TimelineJson.of(timeline));
 
