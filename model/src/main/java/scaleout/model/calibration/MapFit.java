@@ -1,8 +1,9 @@
 package scaleout.model.calibration;
 
 import java.util.function.UnaryOperator;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer.Optimum;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem.Evaluation;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -61,18 +62,24 @@ final class MapFit {
     static MapFit of(double[] start, UnaryOperator<double[]> residuals) {
         int parameters = start.length;
         int rows = residuals.apply(start).length;
-        Optimum optimum =
-                new LevenbergMarquardtOptimizer()
-                        .optimize(
-                                new LeastSquaresBuilder()
-                                        .start(start)
-                                        .target(new double[rows + parameters])
-                                        .model(at -> linearized(at, residuals))
-                                        .checker((_, one, other) -> near(one, other))
-                                        .maxEvaluations(MOST_EVALUATIONS)
-                                        .maxIterations(MOST_ITERATIONS)
-                                        .build());
-        double[] z = optimum.getPoint().toArray();
+        Search search = new Search(start, residuals);
+        try {
+            new LevenbergMarquardtOptimizer()
+                    .optimize(
+                            new LeastSquaresBuilder()
+                                    .start(start)
+                                    .target(new double[rows + parameters])
+                                    .model(search::linearized)
+                                    .checker((_, one, other) -> near(one, other))
+                                    .maxEvaluations(MOST_EVALUATIONS)
+                                    .maxIterations(MOST_ITERATIONS)
+                                    .build());
+        } catch (TooManyIterationsException | TooManyEvaluationsException kink) {
+            // where two limits bind at once the cost has a kink and no step is small enough: the
+            // best point counts
+            assert search.least < Double.POSITIVE_INFINITY : kink;
+        }
+        double[] z = search.best;
         RealMatrix jacobian = jacobian(z, residuals, rows);
         RealMatrix information = jacobian.transpose().multiply(jacobian);
         RealMatrix normal = information.add(MatrixUtils.createRealIdentityMatrix(parameters));
@@ -85,16 +92,32 @@ final class MapFit {
                 && one.getPoint().getLInfDistance(other.getPoint()) <= CONVERGED;
     }
 
-    private static Pair<RealVector, RealMatrix> linearized(
-            RealVector at, UnaryOperator<double[]> residuals) {
-        double[] z = at.toArray();
-        double[] data = residuals.apply(z);
-        RealMatrix jacobian = new Array2DRowRealMatrix(data.length + z.length, z.length);
-        jacobian.setSubMatrix(jacobian(z, residuals, data.length).getData(), 0, 0);
-        for (int i = 0; i < z.length; i++) {
-            jacobian.setEntry(data.length + i, i, 1);
+    /// Remembers the best point on the way.
+    private static final class Search {
+        private final UnaryOperator<double[]> residuals;
+        private double[] best;
+        private double least = Double.POSITIVE_INFINITY;
+
+        Search(double[] start, UnaryOperator<double[]> residuals) {
+            this.residuals = residuals;
+            best = start;
         }
-        return new Pair<>(new ArrayRealVector(data, z), jacobian);
+
+        Pair<RealVector, RealMatrix> linearized(RealVector at) {
+            double[] z = at.toArray();
+            double[] data = residuals.apply(z);
+            RealVector all = new ArrayRealVector(data, z);
+            if (all.getNorm() < least) {
+                least = all.getNorm();
+                best = z;
+            }
+            RealMatrix jacobian = new Array2DRowRealMatrix(data.length + z.length, z.length);
+            jacobian.setSubMatrix(jacobian(z, residuals, data.length).getData(), 0, 0);
+            for (int i = 0; i < z.length; i++) {
+                jacobian.setEntry(data.length + i, i, 1);
+            }
+            return new Pair<>(all, jacobian);
+        }
     }
 
     private static RealMatrix jacobian(double[] z, UnaryOperator<double[]> residuals, int rows) {

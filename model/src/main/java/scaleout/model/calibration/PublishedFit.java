@@ -9,7 +9,10 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import scaleout.model.catalog.FittedParameters;
 import scaleout.model.catalog.InstanceType;
+import scaleout.model.domain.Parameter;
+import scaleout.model.domain.Parameter.Basis;
 import scaleout.model.simulation.SideBySide;
 
 /// Fits [SharedLaw] to published pairs, and predicts start-ups from sizes and instance type alone.
@@ -67,22 +70,14 @@ public final class PublishedFit {
         return new PublishedFit(pairs);
     }
 
-    /// A total from launch to ready, seconds, with its 80 % interval.
-    ///
-    /// @param seconds the median
-    /// @param low     one in ten is below
-    /// @param high    one in ten is above
-    public record Prediction(double seconds, double low, double high) {}
-
     /// A parameter of the fit.
     ///
-    /// @param name     as in the scenario format where it is there
-    /// @param value    the median
-    /// @param logSd    standard deviation of its log
-    /// @param priorSd  the same before the pairs were seen
-    /// @param prior    the median before the pairs were seen, with its source
+    /// @param parameter the median after the pairs were seen
+    /// @param logSd     standard deviation of its log
+    /// @param before    the median before the pairs were seen, with its source
+    /// @param logSdBefore standard deviation of its log before the pairs were seen
     public record SharedParameter(
-            String name, double value, double logSd, double priorSd, String prior) {}
+            Parameter parameter, double logSd, Parameter before, double logSdBefore) {}
 
     /// Returns what one start-up takes, from its sizes and its instance type.
     ///
@@ -101,13 +96,14 @@ public final class PublishedFit {
         List<SharedParameter> parameters = new ArrayList<>();
         for (int i = 0; i < SHARED; i++) {
             Prior prior = SharedLaw.PRIORS.get(i);
+            Parameter before = prior.parameter();
             parameters.add(
                     new SharedParameter(
-                            prior.name(),
-                            prior.at(fit.z()[i]),
-                            prior.logSd() * Math.sqrt(fit.covariance().getEntry(i, i)),
-                            prior.logSd(),
-                            "%s: %s".formatted(prior.value(), prior.source())));
+                            before.with(
+                                    prior.at(fit.z()[i]), Basis.FITTED, FittedParameters.SOURCE),
+                            prior.sd() * Math.sqrt(fit.covariance().getEntry(i, i)),
+                            before,
+                            prior.sd()));
         }
         return parameters;
     }

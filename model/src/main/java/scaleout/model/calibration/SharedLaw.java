@@ -4,6 +4,8 @@ import java.util.List;
 import scaleout.model.catalog.FittedParameters;
 import scaleout.model.catalog.InstanceType;
 import scaleout.model.domain.DataSize;
+import scaleout.model.domain.Parameter;
+import scaleout.model.domain.Parameter.Basis;
 import scaleout.model.simulation.Rates;
 import scaleout.model.simulation.SideBySide;
 
@@ -34,41 +36,54 @@ record SharedLaw(
 
     private static final double BYTES_PER_MB = 1e6;
 
+    private static final String GP2 = "a gp2 volume's ceiling of 250 MiB/s";
+
     /// What is known without any SageMaker case, in the order of the parameters.
     static final List<Prior> PRIORS =
             List.of(
-                    new Prior("diskMBps", 262.144, 0.2, "a gp2 volume's ceiling of 250 MiB/s"),
-                    new Prior(
+                    prior("diskMBps", 262.144, "MB/s", 0.2, GP2),
+                    prior(
                             "writeAmplification",
                             3.1,
+                            "bytes per byte",
                             0.3,
                             "blob plus files at a compression ratio of 2.1"),
-                    new Prior(
+                    prior(
                             "unpackMBps",
                             72,
+                            "MB/s",
                             0.3,
                             "five published pulls outside SageMaker, 55 to 91 MB/s"),
-                    new Prior("cpuScaling", 0.5, 0.6, "between one core (0) and all cores (1)"),
-                    new Prior(
-                            "modelClientMBps",
-                            262.144,
-                            0.25,
-                            "a gp2 volume's ceiling of 250 MiB/s"),
-                    new Prior(
+                    prior(
+                            "cpuScaling",
+                            0.5,
+                            "power",
+                            0.6,
+                            "between one core (0) and all cores (1)"),
+                    prior("modelClientMBps", 262.144, "MB/s", 0.25, GP2),
+                    prior(
                             "modelWeight",
                             1.76,
+                            "shares",
                             0.57,
                             "between equal shares of bytes moved (1) and of bytes written (3.1)"),
-                    new Prior(
+                    prior(
                             "fixedSeconds",
                             148,
+                            "s",
                             0.25,
                             "EKS: 76 s to provision and 105 s of init; vLLM on A100: 34 s of init"),
-                    new Prior(
+                    prior(
                             "secondsPerGb",
                             1.5,
+                            "s/GB",
                             0.8,
                             "vLLM on A100 takes 1.0 s/GB from a local disk; others are slower"));
+
+    private static Prior prior(
+            String name, double value, String unit, double logSd, String source) {
+        return Prior.log(new Parameter(name, value, unit, Basis.ASSUMED, source), logSd);
+    }
 
     /// Returns the law at a point that counts in prior standard deviations; only the first eight numbers are read.
     static SharedLaw at(double[] z) {

@@ -9,7 +9,7 @@ public final class FittedParameters {
 
     /// Where they come from, for people.
     public static final String SOURCE =
-            "fitted to the four pairs of the container image caching launch, June 2026 (see validate)";
+            "to the four pairs that AWS published in June 2026 (see validate)";
 
     /// The CPUs that `unpackMBps` and `secondsPerGb` refer to: those of a 2xlarge.
     public static final int CPUS = 8;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import scaleout.model.calibration.PublishedFit.Prediction;
 import scaleout.model.calibration.PublishedFit.SharedParameter;
 import scaleout.model.catalog.FittedParameters;
 import scaleout.model.catalog.InstanceType;
@@ -45,11 +44,11 @@ class PublishedFitTest {
     @Test
     void theCatalogHasWhatTheFitFinds() {
         for (SharedParameter parameter : FIT.parameters()) {
-            String name = parameter.name();
+            String name = parameter.parameter().name();
             assertEquals(
-                    parameter.value(),
+                    parameter.parameter().value(),
                     FittedParameters.value(name),
-                    0.001 * parameter.value(),
+                    0.001 * parameter.parameter().value(),
                     name);
             assertEquals(parameter.logSd(), FittedParameters.logSd(name), 0.006, name);
         }
