@@ -43,6 +43,8 @@ import scaleout.model.trace.FormatException;
         subcommands = {
             TimelineCommand.class,
             WhatIfCommand.class,
+            CalibrateCommand.class,
+            ValidateCommand.class,
             RenderCommand.class,
             SolveCommand.class,
             ExportCommand.class,

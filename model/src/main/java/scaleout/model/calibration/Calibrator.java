@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.catalog.FittedParameters;
 import scaleout.model.domain.Finding;
 import scaleout.model.domain.StartUpKind;
 import scaleout.model.timeline.ScaleOut;
@@ -22,13 +23,26 @@ public final class Calibrator {
     private final Map<Group, Observations> groups = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Calibrator() {}
+    private final FittedParameters known;
+
+    private Calibrator(FittedParameters known) {
+        this.known = known;
+    }
+
+    /// Returns the fit to all start-ups of some timelines, with what is published as prior.
+    ///
+    /// @param sizes what the user gives where the trace does not say it
+    public static Calibration calibrate(List<Timeline> timelines, Sizes sizes) {
+        return calibrate(timelines, sizes, FittedParameters.PUBLISHED);
+    }
 
     /// Returns the fit to all start-ups of some timelines.
     ///
     /// @param sizes what the user gives where the trace does not say it
-    public static Calibration calibrate(List<Timeline> timelines, Sizes sizes) {
-        Calibrator calibrator = new Calibrator();
+    /// @param known the prior
+    public static Calibration calibrate(
+            List<Timeline> timelines, Sizes sizes, FittedParameters known) {
+        Calibrator calibrator = new Calibrator(known);
         for (Timeline timeline : timelines) {
             for (ScaleOut scaleOut : timeline.scaleOuts()) {
                 scaleOut.startUps().forEach(startUp -> calibrator.add(scaleOut, startUp, sizes));
@@ -48,7 +62,7 @@ public final class Calibrator {
     }
 
     private TypeCalibration fit(Group group, Observations observations) {
-        List<Prior> priors = TypeLaw.priors(group.instanceType, observations.modelGb());
+        List<Prior> priors = TypeLaw.priors(known, group.instanceType, observations.modelGb());
         GroupLaw law = new GroupLaw(priors, observations);
         GroupFitter.Result result = GroupFitter.fit(law, observations.equations(), priors.size());
         FitQuality quality = Qualities.of(priors, law, result, observations);
@@ -62,8 +76,12 @@ public final class Calibrator {
         if (quality.startUps() < FEW) {
             findings.add(
                     Finding.notice(
-                            "Only %d start-ups calibrate %s; its parameters are mostly what was known before."
-                                    .formatted(quality.startUps(), who),
+                            "Only %s %s; its parameters are mostly what was known before."
+                                    .formatted(
+                                            quality.startUps() == 1
+                                                    ? "1 start-up calibrates"
+                                                    : quality.startUps() + " start-ups calibrate",
+                                            who),
                             "Too few start-ups tell neither parameters nor how much start-ups differ.",
                             "Record more scale-outs."));
         } else if (quality.startUps() < TypeCalibration.ENOUGH) {

@@ -74,7 +74,8 @@ public record Noise(double provisioning, double transfers, double init) {
         for (int i = 0; i < residuals.length; i++) {
             Equation equation = equations.get(i);
             double all = variance(equation, transferSeconds[i]) + equation.variance();
-            double squared = weights[i] * square(residuals[i]);
+            // Huber's proposal 2: an outlier counts as far as it is believed
+            double squared = square(weights[i] * residuals[i]);
             if (equation.hasProvisioning()) {
                 ofProvisioning.add(square(provisioning), 1, squared, all);
             }

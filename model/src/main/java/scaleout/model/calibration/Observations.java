@@ -113,30 +113,7 @@ final class Observations {
         if (image.isEmpty() || model.isEmpty()) {
             return null;
         }
-        DownloadedBy by =
-                TypeLaw.orPlatform(
-                        startUp.span(Phase.MODEL_DOWNLOAD)
-                                .<@Nullable DownloadedBy>map(Span::by)
-                                .orElse(null));
-        return new Load(
-                isThere(startUp, Phase.IMAGE_PULL) ? 0 : image.getAsDouble(),
-                isThere(startUp, Phase.MODEL_DOWNLOAD) ? 0 : model.getAsDouble(),
-                model.getAsDouble(),
-                by);
-    }
-
-    /// Whether a start-up found there what a phase would have transferred.
-    private static boolean isThere(StartUp startUp, Phase phase) {
-        boolean byLane =
-                switch (startUp.lane()) {
-                    case COLD -> false;
-                    case IMAGE_CACHED -> phase == Phase.IMAGE_PULL;
-                    case IMAGE_AND_ARTIFACTS_CACHED, RESIDENT -> true;
-                };
-        return startUp.span(phase)
-                .filter(span -> !(byLane && span.isBlock()))
-                .map(span -> span.seconds().orElse(1) == 0)
-                .orElse(byLane);
+        return Load.of(startUp, image.getAsDouble(), model.getAsDouble());
     }
 
     /// Half of a 95 % interval is two standard deviations; a bound, or the resolution of a clock, is taken as the range of a

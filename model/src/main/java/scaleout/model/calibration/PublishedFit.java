@@ -2,7 +2,9 @@ package scaleout.model.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -106,6 +108,17 @@ public final class PublishedFit {
                             prior.sd()));
         }
         return parameters;
+    }
+
+    /// The same for calibrations, as their prior.
+    public FittedParameters shared() {
+        Map<String, Double> values = new HashMap<>();
+        Map<String, Double> logSds = new HashMap<>();
+        for (SharedParameter shared : parameters()) {
+            values.put(shared.parameter().name(), shared.parameter().value());
+            logSds.put(shared.parameter().name(), shared.logSd());
+        }
+        return new FittedParameters(values, logSds);
     }
 
     /// How much pulls differ between endpoints beyond sizes and types: standard deviation of the log.

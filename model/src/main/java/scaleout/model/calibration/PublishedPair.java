@@ -48,26 +48,28 @@ public record PublishedPair(PublishedCase before, PublishedCase after) {
         return before.modelGb().orElseThrow();
     }
 
-    double beforeSeconds() {
+    /// From launch to ready before, seconds.
+    public double beforeSeconds() {
         return before.total().orElseThrow();
     }
 
-    double afterSeconds() {
+    /// From launch to ready after, seconds.
+    public double afterSeconds() {
         return after.total().orElseThrow();
     }
 
     /// The pull before, seconds, where it is published.
-    OptionalDouble pullSeconds() {
+    public OptionalDouble pullSeconds() {
         return before.pull();
     }
 
     /// The download beside the pull, seconds, where it is published.
-    OptionalDouble downloadSeconds() {
+    public OptionalDouble downloadSeconds() {
         return positive(before.download());
     }
 
     /// The download alone, seconds, where it is published.
-    OptionalDouble downloadAloneSeconds() {
+    public OptionalDouble downloadAloneSeconds() {
         return positive(after.download());
     }
 

@@ -1,8 +1,13 @@
 package scaleout.model.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -108,7 +113,7 @@ public final class TypeCalibration {
         return rates(index -> parameter(index).parameter());
     }
 
-    private static TransferParameters rates(java.util.function.IntFunction<Parameter> of) {
+    private static TransferParameters rates(IntFunction<Parameter> of) {
         return new TransferParameters(
                 of.apply(TypeLaw.NIC),
                 of.apply(TypeLaw.DISK),
@@ -120,13 +125,56 @@ public final class TypeCalibration {
 
     /// What a start-up that transfers `load` takes by the law.
     public Expected expected(Load load) {
-        return expected(TypeLaw.at(priors, modelGb, fit.z()), load);
+        TypeLaw.Phases phases = law(fit.z()).phases(load);
+        double[][] slopes = slopes(load);
+        double download = phases.ownDownload();
+        return new Expected(
+                new Expected.Part(
+                        phases.provisioning(), square(noise.provisioning()) + spread(slopes[0])),
+                new Expected.Part(
+                        phases.transferred(),
+                        square(noise.transfers() * phases.transferred()) + spread(slopes[1])),
+                new Expected.Part(
+                        phases.containerInit() - download,
+                        square(noise.init()) + spread(slopes[2])),
+                download);
     }
 
-    private Expected expected(TypeLaw law, Load load) {
-        TypeLaw.Phases phases = law.phases(load);
-        return new Expected(
-                phases.provisioning(), phases.transferred(), phases.containerInit(), noise);
+    private TypeLaw law(double[] z) {
+        return TypeLaw.at(priors, modelGb, z);
+    }
+
+    private static double square(double number) {
+        return number * number;
+    }
+
+    /// How provisioning, transfers and init change with each parameter, seconds per prior standard deviation.
+    private double[][] slopes(Load load) {
+        double[][] slopes = new double[3][priors.size()];
+        for (int i = 0; i < priors.size(); i++) {
+            TypeLaw.Phases above = shifted(i, STEP).phases(load);
+            TypeLaw.Phases below = shifted(i, -STEP).phases(load);
+            slopes[0][i] = (above.provisioning() - below.provisioning()) / (2 * STEP);
+            slopes[1][i] = (above.transferred() - below.transferred()) / (2 * STEP);
+            slopes[2][i] = (above.containerInit() - below.containerInit()) / (2 * STEP);
+        }
+        return slopes;
+    }
+
+    private TypeLaw shifted(int index, double step) {
+        double[] z = fit.z();
+        z[index] += step;
+        return law(z);
+    }
+
+    /// What the parameters leave open of something with these slopes, square seconds.
+    private double spread(double[] slope) {
+        double[] product = fit.covariance().operate(slope);
+        double variance = 0;
+        for (int i = 0; i < slope.length; i++) {
+            variance += slope[i] * product[i];
+        }
+        return Math.max(0, variance);
     }
 
     /// Returns parameter sets as sure as the data make them: draws from the normal distribution of their logs.
@@ -135,10 +183,8 @@ public final class TypeCalibration {
         RealMatrix root = new CholeskyDecomposition(fit.covariance(), 1e-10, 0).getL();
         List<Draw> draws = new ArrayList<>();
         for (int draw = 0; draw < count; draw++) {
-            double[] unit = random.doubles(priors.size()).map(u -> 0).toArray();
-            for (int i = 0; i < unit.length; i++) {
-                unit[i] = random.nextGaussian();
-            }
+            double[] unit = new double[priors.size()];
+            Arrays.setAll(unit, _ -> random.nextGaussian());
             double[] z = root.operate(unit);
             for (int i = 0; i < z.length; i++) {
                 z[i] += fit.z()[i];
@@ -163,14 +209,22 @@ public final class TypeCalibration {
             return TypeCalibration.rates(index -> {
                 Prior prior = of.priors.get(index);
                 double least = index == TypeLaw.AMPLIFICATION ? 1 : 0;
-                return prior.parameter()
-                        .with(Math.max(least, prior.at(z[index])), Basis.FITTED, "a draw");
+                double value = Math.max(least, prior.at(z[index]));
+                return prior.parameter().with(value, Basis.FITTED, "a draw");
             });
         }
 
         /// What a start-up that transfers `load` takes by these parameters.
-        public Expected expected(Load load) {
-            return of.expected(TypeLaw.at(of.priors, of.modelGb, z), load);
+        ///
+        /// @param middle the same by the most probable ones, which tells how sure it is
+        public Expected expected(Load load, Expected middle) {
+            TypeLaw.Phases phases = of.law(z).phases(load);
+            double download = phases.ownDownload();
+            return new Expected(
+                    new Expected.Part(phases.provisioning(), middle.provisioning().variance()),
+                    new Expected.Part(phases.transferred(), middle.transfers().variance()),
+                    new Expected.Part(phases.containerInit() - download, middle.init().variance()),
+                    download);
         }
     }
 
@@ -198,31 +252,26 @@ public final class TypeCalibration {
 
     /// Of one start-up's total: noise, and what is unsure of the parameters.
     private double standardDeviation(Load load) {
-        double variance = expected(load).variance();
-        double[] slope = new double[priors.size()];
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] = (total(load, i, STEP) - total(load, i, -STEP)) / (2 * STEP);
+        double[][] slopes = slopes(load);
+        double[] total = new double[priors.size()];
+        for (int i = 0; i < total.length; i++) {
+            total[i] = slopes[0][i] + slopes[1][i] + slopes[2][i];
         }
-        double[] spread = fit.covariance().operate(slope);
-        for (int i = 0; i < slope.length; i++) {
-            variance += slope[i] * spread[i];
-        }
-        return Math.sqrt(variance);
-    }
-
-    private double total(Load load, int index, double step) {
-        double[] z = fit.z();
-        z[index] += step;
-        return TypeLaw.at(priors, modelGb, z).phases(load).total();
+        double transferred = law(fit.z()).phases(load).transferred();
+        return Math.sqrt(
+                square(noise.provisioning())
+                        + square(noise.transfers() * transferred)
+                        + square(noise.init())
+                        + spread(total));
     }
 
     /// How many standard deviations each start-up's total is above the law, in order.
     private List<Double> scores(Observations observations) {
-        java.util.Map<Load, double[]> known = new java.util.HashMap<>();
+        Map<Load, double[]> known = new HashMap<>();
         List<Double> all = new ArrayList<>();
         for (int i = 0; i < observations.startUps().size(); i++) {
             Load load = observations.load(i);
-            java.util.OptionalDouble total = observations.startUps().get(i).startUpSeconds();
+            OptionalDouble total = observations.startUps().get(i).startUpSeconds();
             if (load != null && total.isPresent()) {
                 double[] law =
                         known.computeIfAbsent(

@@ -3,11 +3,7 @@ package scaleout.model.calibration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.catalog.FittedParameters;
-import scaleout.model.catalog.InstanceType;
-import scaleout.model.catalog.StartUpDefaults;
-import scaleout.model.catalog.TransferDefaults;
 import scaleout.model.domain.DataSize;
-import scaleout.model.domain.DownloadedBy;
 import scaleout.model.domain.Parameter;
 import scaleout.model.simulation.Rates;
 import scaleout.model.simulation.SideBySide;
@@ -35,6 +31,9 @@ record TypeLaw(
 
     private static final double OTHER_SECONDS = 0.5;
 
+    /// A published specification is nearly what an instance gets. Assumed.
+    private static final double SPECIFIED = 0.1;
+
     static final int NIC = 0;
     static final int DISK = 1;
     static final int UNPACK = 2;
@@ -48,30 +47,22 @@ record TypeLaw(
     /// Returns what is known of an instance type before any of its start-ups, in the order of the constants.
     ///
     /// @param modelGb mean size of the models
-    static List<Prior> priors(@Nullable String instanceType, double modelGb) {
-        int vcpus =
-                InstanceType.named(instanceType == null ? "" : instanceType)
-                        .map(InstanceType::vcpus)
-                        .orElse(FittedParameters.CPUS);
+    static List<Prior> priors(
+            FittedParameters known, @Nullable String instanceType, double modelGb) {
         return List.of(
-                rate(TransferDefaults.nic(instanceType), 0.1),
-                rate(TransferDefaults.disk()),
-                rate(TransferDefaults.unpack(instanceType)),
-                rate(TransferDefaults.writeAmplification()),
-                rate(TransferDefaults.modelClient()),
-                rate(TransferDefaults.modelWeight()),
-                rate(StartUpDefaults.provisioning(), OTHER_SECONDS),
-                rate(StartUpDefaults.init(vcpus, modelGb), OTHER_SECONDS),
-                new Prior(StartUpDefaults.initPerGb(vcpus), Prior.Shape.LINEAR, 1));
+                Prior.log(known.nic(instanceType), SPECIFIED),
+                rate(known, known.disk()),
+                rate(known, known.unpack(instanceType)),
+                rate(known, known.writeAmplification()),
+                rate(known, known.modelClient()),
+                rate(known, known.modelWeight()),
+                Prior.log(known.provisioning(), OTHER_SECONDS),
+                Prior.log(known.init(instanceType, modelGb), OTHER_SECONDS),
+                new Prior(known.initPerGb(instanceType), Prior.Shape.LINEAR, 1));
     }
 
-    private static Prior rate(Parameter parameter) {
-        return rate(
-                parameter, Math.hypot(OTHER_ENDPOINT, FittedParameters.logSd(parameter.name())));
-    }
-
-    private static Prior rate(Parameter parameter, double logSd) {
-        return Prior.log(parameter, logSd);
+    private static Prior rate(FittedParameters known, Parameter parameter) {
+        return Prior.log(parameter, Math.hypot(OTHER_ENDPOINT, known.logSd(parameter.name())));
     }
 
     /// Returns the law at a point that counts in prior standard deviations.
@@ -138,13 +129,13 @@ record TypeLaw(
             };
         }
 
+        /// A download by the container: from its start to the download's end.
+        double ownDownload() {
+            return Math.max(0, downloaded - transferred);
+        }
+
         double total() {
             return provisioning + transferred + containerInit;
         }
-    }
-
-    /// Who downloads where nothing says so.
-    static DownloadedBy orPlatform(@Nullable DownloadedBy by) {
-        return by == null ? DownloadedBy.PLATFORM : by;
     }
 }

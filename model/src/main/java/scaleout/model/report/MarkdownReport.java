@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import scaleout.model.bundle.FileProblem;
+import scaleout.model.calibration.CalibratedParameter;
 import scaleout.model.domain.Finding;
 import scaleout.model.domain.Parameter;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.Totals;
+import scaleout.model.projection.TypedParameters;
 import scaleout.model.timeline.Timeline;
 
 /// A timeline and what scenarios would change, in Markdown.
@@ -86,16 +88,39 @@ public final class MarkdownReport {
                                 Durations.text(projection.interval().p90()),
                                 WhatIfReport.bottleneck(before, after)));
         line("");
-        for (Parameter parameter : projection.parameters()) {
+        projection.parameters().forEach(this::parameters);
+    }
+
+    private void parameters(TypedParameters type) {
+        line(
+                "Parameters of %s (%s), from %s:"
+                        .formatted(
+                                Outside.markdown(
+                                        type.instanceType() == null
+                                                ? "an unknown instance type"
+                                                : type.instanceType()),
+                                type.kind().id(),
+                                type.startUps() == 1
+                                        ? "1 start-up"
+                                        : type.startUps() + " start-ups"));
+        line("");
+        for (CalibratedParameter known : type.parameters()) {
+            Parameter parameter = known.parameter();
             line(
-                    "- %s = %s %s, %s: %s"
+                    "- %s = %s %s (90 %% between %s and %s), %s: %s"
                             .formatted(
                                     parameter.name(),
-                                    String.format(Locale.ROOT, "%.2f", parameter.value()),
+                                    number(parameter.value()),
                                     parameter.unit(),
+                                    number(known.low()),
+                                    number(known.high()),
                                     parameter.basis().label(),
                                     Outside.markdown(parameter.source())));
         }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private void findings(List<Finding> findings) {

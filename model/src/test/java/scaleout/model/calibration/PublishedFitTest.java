@@ -47,10 +47,10 @@ class PublishedFitTest {
             String name = parameter.parameter().name();
             assertEquals(
                     parameter.parameter().value(),
-                    FittedParameters.value(name),
+                    FittedParameters.PUBLISHED.value(name),
                     0.001 * parameter.parameter().value(),
                     name);
-            assertEquals(parameter.logSd(), FittedParameters.logSd(name), 0.006, name);
+            assertEquals(parameter.logSd(), FittedParameters.PUBLISHED.logSd(name), 0.006, name);
         }
     }
 

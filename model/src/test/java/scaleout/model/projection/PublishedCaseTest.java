@@ -84,9 +84,9 @@ class PublishedCaseTest {
             textBlock =
                     """
                     # beside the pull, at 97.5 MB/s; the pull is slowed for 84 s less
-                    false, 84,   302.8657
+                    false, 84,   302.923
                     # alone, at 214.5 MB/s
-                    true,  38.185, 0
+                    true,  38.19, 0
                     """)
     void halfTheWeightsTakeHalfTheDownload(boolean cache, double download, double pull)
             throws Exception {
