@@ -43,6 +43,7 @@ import scaleout.model.trace.FormatException;
         subcommands = {
             TimelineCommand.class,
             WhatIfCommand.class,
+            ReportCommand.class,
             CalibrateCommand.class,
             ValidateCommand.class,
             RenderCommand.class,
@@ -104,6 +105,7 @@ public final class CommandLineApp implements Runnable {
     private static CommandLine commandLine() {
         return new CommandLine(new CommandLineApp())
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineApp::usage)
                 .setExecutionExceptionHandler(
                         (failure, command, _) -> told(failure, command.getErr()));

@@ -39,8 +39,8 @@ public final class WhatIfJson {
             List<Combination> combinations,
             List<Fix> fixes) {
         Map<String, Object> json = summary(projection);
-        json.put("combinations", combinations.stream().map(WhatIfJson::combination).toList());
-        json.put("nextBest", fixes.stream().map(WhatIfJson::fix).toList());
+        json.put("combinations", combinations(combinations));
+        json.put("nextBest", fixes(fixes));
         json.put("startUps", projection.startUps().stream().map(WhatIfJson::startUp).toList());
         json.put(
                 "parameters",
@@ -49,6 +49,14 @@ public final class WhatIfJson {
         findings.addAll(projection.findings());
         json.put("findings", FindingsReport.json(findings));
         return json;
+    }
+
+    static List<Map<String, Object>> combinations(List<Combination> combinations) {
+        return combinations.stream().map(WhatIfJson::combination).toList();
+    }
+
+    static List<Map<String, Object>> fixes(List<Fix> fixes) {
+        return fixes.stream().map(WhatIfJson::fix).toList();
     }
 
     /// Returns the numbers of a projection without what stands beside them.

@@ -87,7 +87,7 @@ public final class WhatIfReport {
         return "\nEvery combination of the toggles:\n" + table.text();
     }
 
-    private static String onOff(@Nullable Boolean toggle) {
+    static String onOff(@Nullable Boolean toggle) {
         return Boolean.TRUE.equals(toggle) ? "on" : "off";
     }
 

@@ -24,15 +24,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import scaleout.model.domain.Optimizations;
-import scaleout.model.projection.Projection;
-import scaleout.model.projection.ProjectionException;
-import scaleout.model.projection.Projector;
-import scaleout.model.projection.WhatIf;
+import scaleout.model.calibration.Sizes;
+import scaleout.model.projection.FittedTimeline;
 import scaleout.model.reconstruction.Opened;
 import scaleout.model.report.FindingsReport;
 import scaleout.model.report.Json;
 import scaleout.model.report.MarkdownReport;
+import scaleout.model.report.Origin;
+import scaleout.model.report.ReportInput;
 import scaleout.model.report.TimelineReport;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.timeline.TimelineFile;
@@ -190,17 +189,11 @@ class FuzzTest {
         TimelineReport.table(timeline);
         TimelineReport.csv(timeline);
         FindingsReport.text(opened.findings());
-        MarkdownReport.of(timeline, opened.findings(), opened.problems(), projections(timeline));
+        FittedTimeline fitted = FittedTimeline.of(timeline, Sizes.NONE);
+        MarkdownReport.of(
+                ReportInput.of(
+                        new Origin("fuzz", "", ""), fitted, opened.findings(), opened.problems()));
         requireReadable(timeline);
-    }
-
-    private static Map<String, Projection> projections(Timeline timeline) {
-        Optimizations cached = Optimizations.AS_RECORDED.withImageCache(true);
-        try {
-            return Map.of("cached", Projector.project(timeline, WhatIf.NOTHING.with(cached)));
-        } catch (ProjectionException nothingToProject) {
-            return Map.of();
-        }
     }
 
     /// What we write we can read.
