@@ -99,14 +99,17 @@ public final class FittedTimeline {
                 new TypedLoad(type, load), known -> known.type().expected(known.load()));
     }
 
+    /// Whether this is the fit of a timeline, with sizes that would give no other one.
+    @SuppressWarnings(
+            "ReferenceEquality") // comparing 10,000 start-ups costs more than fitting some of them
+    // again
+    public boolean isOf(Timeline other, Sizes given) {
+        return timeline == other && (sizes.equals(given) || !lacksSizes());
+    }
+
     /// The timeline.
     public Timeline timeline() {
         return timeline;
-    }
-
-    /// What the user gave where the trace does not say it.
-    public Sizes sizes() {
-        return sizes;
     }
 
     /// What the timeline says about the start-up model.
@@ -114,8 +117,7 @@ public final class FittedTimeline {
         return calibration;
     }
 
-    /// Whether some start-up's sizes are not known, so that other sizes given would give another fit.
-    public boolean lacksSizes() {
+    private boolean lacksSizes() {
         return imageUnknown || modelUnknown;
     }
 
