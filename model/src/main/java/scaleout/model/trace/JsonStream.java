@@ -24,7 +24,9 @@ public final class JsonStream {
     private long linesBefore;
 
     /// Reads from `in`, which the caller closes.
-    public JsonStream(String file, InputStream in) {
+    ///
+    /// @throws IOException where it cannot be read
+    public JsonStream(String file, InputStream in) throws IOException {
         this.file = file;
         this.in = new PushbackInputStream(in, PUSH_BACK_BYTES);
         this.plainItems = new PlainItems(this.in);

@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -38,6 +39,9 @@ final class JsonText {
                                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                                     // So that the complaint can name the place.
                                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                                    // a file is looked at again behind what is broken, also at its
+                                    // end
+                                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
@@ -49,8 +53,14 @@ final class JsonText {
     private JsonText() {}
 
     /// Returns a parser of the documents that `in` holds. The caller closes it.
-    static JsonParser parser(InputStream in) {
-        return MAPPER.createParser(in);
+    ///
+    /// @throws IOException where it cannot be read; the parser looks at the first bytes at once
+    static JsonParser parser(InputStream in) throws IOException {
+        try {
+            return MAPPER.createParser(in);
+        } catch (JacksonIOException unreadable) {
+            throw unreadable.getCause();
+        }
     }
 
     /// Returns the value that begins at the parser's token.

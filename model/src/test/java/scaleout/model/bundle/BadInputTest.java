@@ -271,6 +271,40 @@ class BadInputTest {
     }
 
     @Test
+    void aCompressedFileThatIsDamagedAtItsVeryEndIsReadUpToThere() throws Exception {
+        String records =
+                Files.readString(
+                        SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"));
+        Path packed = gzip("activities.json.gz", records + "\n?", 1);
+        byte[] damaged = Files.readAllBytes(packed);
+        damaged[damaged.length - 6]++;
+        Files.write(packed, damaged);
+
+        Opened opened = Opened.read(packed, Progress.NONE);
+
+        assertFalse(opened.timeline().scaleOuts().isEmpty());
+        assertTrue(
+                opened.problems().toString().contains("one that is damaged or cut off"),
+                opened.problems().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n x", " x", "\n tru", "\n},\n\n", "\n\"x\"\n 60 ]"})
+    void whatStandsBehindAnAnswerIsAProblemAndTheAnswerIsRead(String behind) throws Exception {
+        String answer =
+                Files.readString(
+                        SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"));
+        Path file = file("more.json", answer.strip() + behind);
+
+        Opened opened = Opened.read(file, Progress.NONE);
+
+        assertFalse(opened.timeline().scaleOuts().isEmpty());
+        String problems = opened.problems().toString();
+        assertTrue(problems.contains("line "), problems);
+        assertFalse(problems.contains("IOException"), problems);
+    }
+
+    @Test
     void anInterruptedReadIsCancelled() {
         Thread.currentThread().interrupt();
         try {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -219,6 +220,26 @@ class RedactedFormsTest {
 
         requireNoName();
         assertSame(TraceFiles.read(List.of(folder.resolve("source")), STATED).trace(), copied());
+    }
+
+    @Test
+    void whatCannotBeUnpackedIsSaidAndTheRestIsCopied() throws Exception {
+        byte[] packed = TraceFiles.gzip(EVENTS);
+        source().file("cut.json.gz", Arrays.copyOf(packed, packed.length - 9));
+        source().file(
+                        "fire.json",
+                        "{\"records\":[{\"data\":\"%s\"},{\"data\":\"%s\"}]}"
+                                .formatted(
+                                        TraceFiles.base64(Arrays.copyOf(packed, 30)),
+                                        TraceFiles.base64(TraceFiles.gzip(SUBSCRIBED))));
+        source().file("more.json", EVENTS.strip() + " x");
+
+        RedactedBundle.Copy copy = copy(new Redaction(new Random(1)));
+
+        assertEquals(2, copy.written().size(), copy.toString());
+        assertEquals(3, copy.skipped().size(), copy.toString());
+        assertTrue(copy.skipped().toString().contains("damaged or cut off"), copy.toString());
+        assertEquals(4, copied().events().size());
     }
 
     @Test
