@@ -27,7 +27,8 @@ public final class BundleWriter {
     private static final Pattern NAME = Pattern.compile("([a-z0-9_-]+/)?[A-Za-z0-9_-]+\\.json");
 
     /// What a recorder leaves that was killed before it asked for anything.
-    private static final Set<String> NEVER_BEGUN = Set.of(PollLog.FILE, PollLog.LOCK);
+    private static final Set<String> NEVER_BEGUN =
+            Set.of(PollLog.FILE, PollLog.LOCK, MANIFEST + WholeFile.TEMPORARY);
 
     private final Path folder;
     private final boolean isNew;

@@ -85,6 +85,18 @@ class BundleWriterTest {
     }
 
     @Test
+    void whatAKillLeavesBeforeTheManifestIsWholeIsGoneOnWith() throws IOException {
+        for (String left : List.of("polls.lock", "polls.ndjson", "manifest.json.writing")) {
+            Files.writeString(folder.resolve(left), "");
+        }
+
+        BundleWriter.append(folder, "chat")
+                .manifest("chat", "us-east-1", CAPTURED, UnaryOperator.identity());
+
+        assertEquals(List.of("manifest.json", "polls.lock", "polls.ndjson"), names(folder));
+    }
+
+    @Test
     void aBundleOfAnotherEndpointIsRefused() throws IOException {
         Path bundle = bundle();
 
