@@ -182,6 +182,26 @@ class RecorderTest {
     }
 
     @Test
+    void aMetricThatIsListedLateIsAskedForFromItsBeginning() throws Exception {
+        Answers.all(aws).forget("ListMetrics");
+        aws.on("ListMetrics", Answers.metrics(), Answers.metrics(), Answers.metrics())
+                .on("ListMetrics", Answers.metrics(), Answers.metrics(), Answers.metrics())
+                .on("ListMetrics", Answers.metrics(), Answers.metrics())
+                .on("ListMetrics", Answers.metrics("ModelLatency"));
+
+        record(32); // it looks around again after five minutes
+
+        List<String> ofInstance =
+                aws.asked("GetMetricData").stream()
+                        .map(FakeAws.Asked::body)
+                        .filter(body -> body.contains("InstanceId"))
+                        .toList();
+        assertEquals(1, ofInstance.size());
+        assertTrue(
+                ofInstance.getFirst().contains("StartTime=2026-06-01T09:0"), ofInstance.getFirst());
+    }
+
+    @Test
     void whatTheIdsMeanIsWrittenAndKeptWhenTheRecordingGoesOn() throws Exception {
         Answers.all(aws);
         record(1);
