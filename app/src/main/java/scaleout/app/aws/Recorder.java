@@ -131,7 +131,7 @@ public final class Recorder implements AutoCloseable {
         AwsClients clients = AwsClients.open(connection, AwsClients.BRISK);
         boolean isOpen = false;
         try {
-            BundleWriter writer = BundleWriter.append(bundle, endpoint);
+            BundleWriter writer = BundleWriter.append(bundle, endpoint, scrub);
             PollLog log = PollLog.open(bundle);
             Recorder recorder = new Recorder(clients, writer, log, endpoint, every, scrub, pace);
             try {
