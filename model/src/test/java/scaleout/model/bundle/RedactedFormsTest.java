@@ -38,7 +38,8 @@ import scaleout.model.trace.logs.ServerLog;
 /// Of every form that is read, the copy holds the same facts and no name. All names of the fixtures have `acme` in them.
 class RedactedFormsTest {
 
-    private static final ReadOptions STATED =
+    /// What the forms do not say.
+    static final ReadOptions STATED =
             new ReadOptions(
                     List.of(), Optional.of(Year.of(2026)), Optional.of(ZoneId.of("UTC")), "");
 
@@ -159,6 +160,7 @@ class RedactedFormsTest {
         }
     }
 
+    /// A file of every form that is read.
     static Stream<Form> forms() {
         return Stream.of(
                 new Form("acme-sub.ndjson", SUBSCRIBED),
