@@ -69,7 +69,8 @@ public final class Recorder implements AutoCloseable {
     private final Set<Gap> setUpGaps = new LinkedHashSet<>();
     private Set<Gap> lastGaps = Set.of();
     private Instant lookedAround = Instant.MIN;
-    private @Nullable Instant eventsAskedUntil;
+    private @Nullable Instant historyAskedUntil;
+    private @Nullable Instant logsAskedUntil;
     private EndpointFacts facts;
     private final Set<String> alarmNames = new TreeSet<>();
     private List<MetricDataQuery> queries = List.of();
@@ -264,16 +265,22 @@ public final class Recorder implements AutoCloseable {
         tell(listener);
     }
 
-    /// What has a time of its own is asked for from the last answered poll on, with an overlap.
+    /// What has a time of its own is asked for from the last answered poll on, with an overlap. That one of the two gets no
+    /// answer does not make the other, which may be long, come again and again.
     private void events(AlarmCalls alarms, Instant now) throws IOException {
-        TimeRange range = new TimeRange(from(eventsAskedUntil, now), now.plusSeconds(1));
+        Instant to = now.plusSeconds(1);
         polls.watch();
-        alarms.history(List.copyOf(alarmNames), range);
+        alarms.history(List.copyOf(alarmNames), new TimeRange(from(historyAskedUntil, now), to));
+        if (!polls.mayAnswerLater()) {
+            historyAskedUntil = now;
+        }
         LogCalls logs = new LogCalls(polls, clients.logs(), facts.logGroups());
+        TimeRange range = new TimeRange(from(logsAskedUntil, now), to);
+        polls.watch();
         logs.streams(range);
         logs.events(range);
         if (!polls.mayAnswerLater()) {
-            eventsAskedUntil = now;
+            logsAskedUntil = now;
         }
     }
 

@@ -230,6 +230,27 @@ class RecorderTest {
     }
 
     @Test
+    void aHistoryWithoutAnswersIsAskedForAsFarBackAgainAndTheLogsAreNot() throws Exception {
+        Answers.all(aws).forget("DescribeAlarmHistory");
+        aws.on("DescribeAlarmHistory", new FakeAws.Reply(500, ""));
+
+        record(3);
+
+        assertTrue(
+                aws.asked("DescribeAlarmHistory")
+                        .getLast()
+                        .body()
+                        .contains("StartDate=2026-06-01T09:00:20Z"),
+                aws.asked("DescribeAlarmHistory").getLast().body());
+        long first = Answers.NOW.minus(Duration.ofHours(3)).toEpochMilli();
+        assertEquals(
+                3, // log groups: the endpoint's and two components'
+                aws.asked("FilterLogEvents").stream()
+                        .filter(ask -> ask.body().contains(Long.toString(first)))
+                        .count());
+    }
+
+    @Test
     void aSecondRecorderOnTheBundleIsRefused() throws Exception {
         Answers.all(aws);
         try (Recorder first = open(1)) {
