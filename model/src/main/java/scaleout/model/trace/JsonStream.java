@@ -119,7 +119,7 @@ public final class JsonStream {
 
     /// Returns what is wrong where the parser stopped.
     public FormatException notJson(JacksonException broken) {
-        return JsonText.notJson(file, linesBefore, broken);
+        return JsonText.notJson(file, linesBefore, broken, parser.currentLocation());
     }
 
     /// After broken JSON: passes over the rest of its line, so that the next line can be read.

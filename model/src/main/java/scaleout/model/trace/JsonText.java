@@ -2,6 +2,7 @@ package scaleout.model.trace;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -90,26 +91,39 @@ final class JsonText {
             if (broken.getCause() instanceof IOException unreadable) {
                 throw unreadable;
             }
-            throw notJson(file, 0, broken);
+            throw notJson(file, 0, broken, null);
         }
     }
 
     /// Returns the complaint about broken JSON.
     ///
     /// @param linesBefore how many lines of the file stand before what the parser saw
-    static FormatException notJson(String file, long linesBefore, JacksonException broken) {
-        TokenStreamLocation location = broken.getLocation();
+    /// @param reached     how far the parser has come, for what does not say its place itself
+    static FormatException notJson(
+            String file,
+            long linesBefore,
+            JacksonException broken,
+            @Nullable TokenStreamLocation reached) {
+        TokenStreamLocation location =
+                broken.getLocation() == null ? reached : broken.getLocation();
         String place =
                 location == null || location.getLineNr() < 1
                         ? ""
                         : "line %d, column %d"
                                 .formatted(
                                         linesBefore + location.getLineNr(), location.getColumnNr());
-        return new FormatException(
-                file,
-                place,
-                "expected complete JSON but found: " + reason(broken),
-                "Maybe the file was cut off or is not JSON; save the answer of the AWS CLI (--output json) again.");
+        return broken instanceof StreamConstraintsException
+                ? new FormatException(
+                        file,
+                        place,
+                        "expected JSON as small in its parts as answers of AWS are but found: "
+                                + reason(broken),
+                        "Do not trust this file; save the answer of the AWS CLI (--output json) again.")
+                : new FormatException(
+                        file,
+                        place,
+                        "expected complete JSON but found: " + reason(broken),
+                        "Maybe the file was cut off or is not JSON; save the answer of the AWS CLI (--output json) again.");
     }
 
     /// The parser's first words, without what it says of itself in brackets.
@@ -118,7 +132,7 @@ final class JsonText {
         // of a bound that was exceeded the numbers in brackets say which
         String line =
                 broken instanceof StreamConstraintsException
-                        ? first.replaceAll("\\s*\\(from .*", "")
+                        ? first.replaceAll(",? *\\(?from `[^`]*`", "")
                         : first.replaceAll("\\s*\\(.*", "");
         return line.substring(0, Math.min(MAX_REASON_CHARS, line.length()));
     }

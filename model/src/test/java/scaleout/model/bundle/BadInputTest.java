@@ -181,6 +181,18 @@ class BadInputTest {
         assertSays("deep.json", refused(file("deep.json", "[".repeat(100_000))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ScalingActivities\":[{\"ActivityId\":\"%s", "\"%s", "\"a\":%s"})
+    void endlessTextsNamesAndNumbersAreRefusedWithTheirPlace(String beginning) throws Exception {
+        String endless = "\n{" + beginning.formatted("7".repeat(5_000_000));
+
+        FormatException complaint = refused(file("endless.json", endless));
+
+        assertSays("endless.json, line 2, column ", complaint);
+        assertSays("exceeds the maximum allowed", complaint);
+        assertFalse(complaint.problem().contains("StreamReadConstraints"), complaint.problem());
+    }
+
     @Test
     void anUnusableFileAmongUsableOnesIsAProblemAndTheRestIsRead() throws Exception {
         try (var files = Files.list(SAMPLES.resolve("burst-mixed-fleet"))) {
