@@ -60,6 +60,9 @@ class FuzzTest {
     /// One of so many cases is opened together with the other files of its bundle, which takes longer.
     private static final int BUNDLE_EVERY = 4;
 
+    /// One of so many cases is copied without names, too.
+    private static final int COPY_EVERY = 5;
+
     private static final Map<String, String> OTHER_FORMS =
             Map.of(
                     "metric-stream.json",
@@ -115,6 +118,11 @@ class FuzzTest {
         for (String name : OTHER_FORMS.keySet().stream().sorted().toList()) {
             files.add(Files.writeString(others.resolve(name), OTHER_FORMS.get(name)));
         }
+        for (RedactedFormsTest.Form form : RedactedFormsTest.forms().toList()) {
+            Path file = folder.resolve("forms").resolve(form.name());
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, form.content()));
+        }
         files.add(zipped(bundles.getFirst()));
     }
 
@@ -154,6 +162,10 @@ class FuzzTest {
             Path input = i % BUNDLE_EVERY == 0 ? bundleOf(file) : file;
             try {
                 assertTimeoutPreemptively(HANG, () -> open(input));
+                if (i % COPY_EVERY == 0) {
+                    Path copy = folder.resolve("copy-" + i);
+                    assertTimeoutPreemptively(HANG, () -> copy(input, copy));
+                }
             } catch (Throwable fault) {
                 faults.add("case %d, %s:%n%s".formatted(i, input, trace(fault)));
                 Files.write(
@@ -177,10 +189,18 @@ class FuzzTest {
         return bundle == null || bundle.endsWith("zip") ? file : bundle;
     }
 
+    private static void copy(Path input, Path copy) throws Exception {
+        try {
+            RedactedBundle.copy(input, copy, new Redaction(new Random(1)), Progress.NONE);
+        } catch (FormatException expected) {
+            assertFalse(String.valueOf(expected.getMessage()).isBlank());
+        }
+    }
+
     private static void open(Path input) throws Exception {
         Opened opened;
         try {
-            opened = Opened.read(input, Progress.NONE);
+            opened = Opened.read(List.of(input), RedactedFormsTest.STATED, Progress.NONE);
         } catch (FormatException expected) {
             assertFalse(String.valueOf(expected.getMessage()).isBlank());
             return;
