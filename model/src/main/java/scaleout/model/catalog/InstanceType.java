@@ -9,10 +9,10 @@ import java.util.Set;
 /// What AWS publishes of an instance type.
 ///
 /// @param name             such as `ml.g6.2xlarge`
-/// @param vCpus            virtual processors
+/// @param vcpus            virtual CPUs
 /// @param networkBurstGbps network bandwidth while credits last, Gbit/s; a new instance starts with full credits
 /// @param ebsMaxMBps       throughput to EBS at its best, MB/s
-public record InstanceType(String name, int vCpus, double networkBurstGbps, double ebsMaxMBps) {
+public record InstanceType(String name, int vcpus, double networkBurstGbps, double ebsMaxMBps) {
 
     private static final Map<String, List<String>> TABLE =
             Table.byFirstColumn("instance-types.csv");

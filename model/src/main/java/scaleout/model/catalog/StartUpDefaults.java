@@ -3,27 +3,11 @@ package scaleout.model.catalog;
 import scaleout.model.domain.Parameter;
 import scaleout.model.domain.Parameter.Basis;
 
-/// What a start-up takes besides its transfers where the user does not say it, each with its source.
+/// What a start-up takes besides what is fitted to published pairs ([FittedParameters]), where the user does not say it, each
+/// with its source.
 public final class StartUpDefaults {
 
-    /// The published pairs are of types with 4 and 8 virtual processors; init per GB is written for 8.
-    private static final double INIT_VCPUS = 8;
-
-    private static final String PAIRS =
-            "fitted to the four pairs of the launch of container image caching, June 2026";
-
     private StartUpDefaults() {}
-
-    /// Mean time from the scaling activity's start until a new instance can transfer.
-    public static Parameter provisioning() {
-        return new Parameter(
-                "provisioningSeconds",
-                76,
-                "s",
-                Basis.PUBLISHED,
-                "mean: EKS with Karpenter on g6e.2xlarge, 40 s of EC2 and 36 s of GPU software"
-                        + " (awslabs/data-on-eks); SageMaker publishes none");
-    }
 
     /// Standard deviation of provisioning, as a part of its mean.
     public static Parameter provisioningSpread() {
@@ -33,23 +17,6 @@ public final class StartUpDefaults {
                 "of the mean",
                 Basis.ASSUMED,
                 "lognormal, a quarter of the mean");
-    }
-
-    /// Container init without what grows with the model.
-    public static Parameter initBase() {
-        return new Parameter("containerInitBaseSeconds", 55, "s", Basis.FITTED, PAIRS);
-    }
-
-    /// Container init per GB of model: weights go from disk to the accelerator, prepared by the processors.
-    ///
-    /// @param vCpus virtual processors of the instance, at least 1
-    public static Parameter initPerGigabyte(int vCpus) {
-        return new Parameter(
-                "containerInitSecondsPerGb",
-                3.0 * INIT_VCPUS / vCpus,
-                "s/GB",
-                Basis.FITTED,
-                PAIRS + ": 3.0 s per GB with 8 vCPU, in inverse proportion to their number");
     }
 
     /// How much of container init without weights is the start of the server; the rest is the start of its engine.

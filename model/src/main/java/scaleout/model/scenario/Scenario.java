@@ -61,7 +61,7 @@ public record Scenario(
         public int vCpus() {
             return vCpusGiven != null
                     ? vCpusGiven
-                    : InstanceType.named(instanceType).orElseThrow().vCpus();
+                    : InstanceType.named(instanceType).orElseThrow().vcpus();
         }
     }
 

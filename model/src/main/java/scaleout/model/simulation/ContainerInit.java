@@ -3,6 +3,7 @@ package scaleout.model.simulation;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import scaleout.model.catalog.FittedParameters;
 import scaleout.model.catalog.StartUpDefaults;
 import scaleout.model.domain.Parameter;
 import scaleout.model.domain.Parameter.Basis;
@@ -35,12 +36,15 @@ public record ContainerInit(
     static ContainerInit of(Scenario scenario) {
         GivenParameters given = scenario.parameters();
         double gigabytes = scenario.model().size().gigabytes();
-        double base = StartUpDefaults.initBase().value();
-        Parameter perGigabyte = StartUpDefaults.initPerGigabyte(scenario.endpoint().vCpus());
+        FittedParameters published = FittedParameters.PUBLISHED;
+        double base = published.init(scenario.endpoint().instanceType(), 0).value();
+        double perGigabyte =
+                published.value("secondsPerGb")
+                        * FittedParameters.CPUS
+                        / scenario.endpoint().vCpus();
         OptionalDouble rate = given.number("weightsToGpuMBps");
         double weights =
-                gigabytes
-                        * (rate.isPresent() ? MB_PER_GB / rate.getAsDouble() : perGigabyte.value());
+                gigabytes * (rate.isPresent() ? MB_PER_GB / rate.getAsDouble() : perGigabyte);
         Parameter total =
                 new Parameter(
                         "containerInitSeconds",
@@ -49,10 +53,10 @@ public record ContainerInit(
                         rate.isPresent() ? Basis.GIVEN : Basis.FITTED,
                         String.format(
                                 Locale.ROOT,
-                                "%.0f s and %.1f s per GB of model; %s",
+                                "%s: %.0f s and %.1f s per GB of model",
+                                FittedParameters.SOURCE,
                                 base,
-                                gigabytes == 0 ? perGigabyte.value() : weights / gigabytes,
-                                StartUpDefaults.initBase().source()));
+                                gigabytes == 0 ? perGigabyte : weights / gigabytes));
         Distribution seconds =
                 given.time("containerInitSeconds").orElse(new Constant(total.value()));
         return new ContainerInit(

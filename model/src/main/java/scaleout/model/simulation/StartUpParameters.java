@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import scaleout.model.catalog.FittedParameters;
 import scaleout.model.catalog.StartUpDefaults;
 import scaleout.model.domain.Parameter;
 import scaleout.model.domain.Parameter.Basis;
@@ -58,7 +59,7 @@ public record StartUpParameters(
         boolean layersKnown = !scenario.image().layersGb().isEmpty();
         List<Parameter> list = new ArrayList<>();
         list.add(time(given, StartUpDefaults.publishDelay(), delay));
-        list.add(time(given, StartUpDefaults.provisioning(), provisioning));
+        list.add(time(given, FittedParameters.PUBLISHED.provisioning(), provisioning));
         list.addAll(transfers.list());
         if (layersKnown) {
             list.add(layer);
@@ -79,7 +80,7 @@ public record StartUpParameters(
     }
 
     private static Distribution provisioning() {
-        double mean = StartUpDefaults.provisioning().value();
+        double mean = FittedParameters.PUBLISHED.provisioning().value();
         return new LogNormal(mean, StartUpDefaults.provisioningSpread().value() * mean);
     }
 

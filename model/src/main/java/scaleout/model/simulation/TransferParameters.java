@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import scaleout.model.catalog.TransferDefaults;
+import scaleout.model.catalog.FittedParameters;
 import scaleout.model.domain.Parameter;
 import scaleout.model.domain.Parameter.Basis;
 
@@ -39,13 +39,14 @@ public record TransferParameters(
 
     /// Returns what is published or assumed for an instance type.
     public static TransferParameters defaults(@Nullable String instanceType) {
+        FittedParameters published = FittedParameters.PUBLISHED;
         return new TransferParameters(
-                TransferDefaults.nic(instanceType),
-                TransferDefaults.disk(),
-                TransferDefaults.unpack(instanceType),
-                TransferDefaults.writeAmplification(),
-                TransferDefaults.modelClient(),
-                TransferDefaults.modelWeight());
+                published.nic(instanceType),
+                published.disk(),
+                published.unpack(instanceType),
+                published.writeAmplification(),
+                published.modelClient(),
+                published.modelWeight());
     }
 
     /// The same as plain numbers, bytes per second.
@@ -75,6 +76,9 @@ public record TransferParameters(
 
     /// Returns these parameters with some set by the user; names that are not in [#NAMES] are ignored.
     public TransferParameters with(Map<String, Double> given) {
+        if (given.isEmpty()) {
+            return this;
+        }
         UnaryOperator<Parameter> set =
                 parameter -> {
                     Double value = given.get(parameter.name());
@@ -82,13 +86,35 @@ public record TransferParameters(
                             ? parameter
                             : parameter.with(value, Basis.GIVEN, "given by the user");
                 };
+        return map(set);
+    }
+
+    /// Returns these parameters, some of them multiplied; names that are not in [#NAMES] are ignored.
+    public TransferParameters times(Map<String, Double> factors) {
+        if (factors.keySet().stream().noneMatch(NAMES::contains)) {
+            return this;
+        }
+        UnaryOperator<Parameter> scale =
+                parameter -> {
+                    Double factor = factors.get(parameter.name());
+                    return factor == null
+                            ? parameter
+                            : parameter.with(
+                                    parameter.value() * factor,
+                                    Basis.GIVEN,
+                                    "%s times %s".formatted(factor, parameter.source()));
+                };
+        return map(scale);
+    }
+
+    private TransferParameters map(UnaryOperator<Parameter> change) {
         return new TransferParameters(
-                set.apply(nic),
-                set.apply(disk),
-                set.apply(unpack),
-                set.apply(writeAmplification),
-                set.apply(modelClient),
-                set.apply(modelWeight));
+                change.apply(nic),
+                change.apply(disk),
+                change.apply(unpack),
+                change.apply(writeAmplification),
+                change.apply(modelClient),
+                change.apply(modelWeight));
     }
 
     /// All of them, in the order in which they are shown.

@@ -1,4 +1,5 @@
-/// Summaries of samples: percentiles, ECDF, confidence intervals, goodness of fit; and distributions to draw from.
+/// Summaries of samples: quantiles, ECDF, confidence intervals, rank tests, and what a changed composition explains; and
+/// distributions to draw from.
 @NullMarked
 package scaleout.model.statistics;
 
