@@ -41,6 +41,11 @@ record Growth(
         return launch.at();
     }
 
+    /// The earliest that capacity can have been asked for.
+    Instant earliest() {
+        return Moment.after(launch.at(), -launch.uncertaintySeconds());
+    }
+
     /// How many start-ups it asks for; empty where the capacity before is unknown.
     OptionalInt added() {
         return from.isPresent() ? OptionalInt.of(to - from.getAsInt()) : OptionalInt.empty();

@@ -86,7 +86,7 @@ public final class Reconstruction {
     private Assignment assignment(Resource resource, List<Growth> growths) {
         List<Growth> own =
                 growths.stream().filter(growth -> growth.resource().equals(resource)).toList();
-        Instant first = own.getFirst().at();
+        Instant first = own.getFirst().earliest();
         List<InstanceSigns> started =
                 signs.of(resource).stream().filter(one -> !signs.ranAt(one, first)).toList();
         Assignment assignment = new Assignment(own, started);
@@ -198,7 +198,7 @@ public final class Reconstruction {
             Optional<Span> detection) {
         boolean isCopy =
                 growth.resource() instanceof Resource.Component
-                        && signs.ranBefore(instance.instance(), growth.at());
+                        && signs.ranBefore(instance.instance(), growth.earliest());
         // a duration without an instance can only be of the one there is
         InstanceSigns measured =
                 count == 1 ? instance.with(Measured.unnamed(growth, trace.durations())) : instance;
