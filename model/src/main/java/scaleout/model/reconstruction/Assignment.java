@@ -55,7 +55,7 @@ final class Assignment {
     }
 
     private static boolean isLate(Growth growth, InstanceSigns signs) {
-        Instant end = growth.fulfilledAt();
+        Instant end = growth.fulfilledBy();
         return end != null
                 && signs.earliestSign()
                         .filter(sign -> sign.isAfter(end))
@@ -124,7 +124,7 @@ final class Assignment {
     }
 
     private static boolean fits(Growth growth, InstanceSigns signs) {
-        Instant end = growth.fulfilledAt();
+        Instant end = growth.fulfilledBy();
         return signs.firstSign()
                 .filter(first -> !first.isBefore(growth.earliest()))
                 .filter(first -> end == null || !signs.earliestSign().orElse(first).isAfter(end))

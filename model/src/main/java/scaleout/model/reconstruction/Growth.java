@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.domain.Evidence;
 import scaleout.model.timeline.Moment;
 
 /// One decision to add capacity.
@@ -60,6 +61,15 @@ record Growth(
     @Nullable Instant fulfilledAt() {
         Moment fulfilled = fulfilled();
         return fulfilled == null ? null : fulfilled.at();
+    }
+
+    /// The latest that everything can have been ready; null where that was not, or is not yet.
+    @Nullable Instant fulfilledBy() {
+        Moment fulfilled = fulfilled();
+        if (fulfilled == null || fulfilled.evidence() == Evidence.MEASURED) {
+            return fulfilledAt();
+        }
+        return Moment.after(fulfilled.at(), fulfilled.uncertaintySeconds());
     }
 
     /// Whether it ended without all that it had asked for: overridden by a later one, or for lack of capacity.

@@ -127,7 +127,7 @@ final class StartUpRules {
                         Math.max(InstanceSigns.SILENCE_SECONDS, start.uncertaintySeconds()),
                         "the data cache is on and the instance was running: image and artifacts are there");
         if (growth.isLaunchKnown()) {
-            spans.add(Span.of(Phase.PROVISIONING, launch, start));
+            spans.add(Span.of(Phase.PROVISIONING, launch, hit));
         }
         spans.add(Span.of(Phase.IMAGE_PULL, hit, hit));
         spans.add(

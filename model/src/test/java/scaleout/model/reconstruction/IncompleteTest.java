@@ -22,6 +22,7 @@ import scaleout.model.trace.CapacityReport;
 import scaleout.model.trace.Datapoint;
 import scaleout.model.trace.InferenceComponent;
 import scaleout.model.trace.LogEvent;
+import scaleout.model.trace.LogStream;
 import scaleout.model.trace.MeasuredDuration;
 import scaleout.model.trace.MetricQuery;
 import scaleout.model.trace.ScalingActivity;
@@ -284,25 +285,110 @@ class IncompleteTest {
 
     @Test
     void aContainerThatSpokeBetweenTheTwoPollsOfItsLaunchIsOfThatScaleOut() {
-        for (int poll = 0; poll < 40; poll++) {
-            trace.add(
-                    new CapacityReport(
-                            "e",
-                            "v",
-                            null,
-                            at(10 * poll),
-                            poll < 30 ? 1 : 2,
-                            poll < 1 ? 1 : 2,
-                            "Updating",
-                            null,
-                            "describe-endpoint",
-                            false));
-        }
+        pollsEveryTenSeconds(40, 30);
         trace.add(new LogEvent("v/i-0aaa", at(4), "vLLM API server version 0.11"));
 
         List<StartUp> startUps = scaleOuts().getFirst().startUps();
 
         assertEquals(List.of("i-0aaa"), startUps.stream().map(StartUp::instance).toList());
         assertCovers(1, startUps.getFirst().spans().getFirst().start());
+    }
+
+    private void pollsEveryTenSeconds(int until, int had) {
+        for (int poll = 0; poll < until; poll++) {
+            trace.add(
+                    new CapacityReport(
+                            "e",
+                            "v",
+                            null,
+                            at(10 * poll),
+                            poll < had ? 1 : 2,
+                            poll < 1 ? 1 : 2,
+                            "Updating",
+                            null,
+                            "describe-endpoint",
+                            false));
+        }
+    }
+
+    @Test
+    void readyCanBeAsLateAsTheFirstPollThatHadEverything() {
+        pollsEveryTenSeconds(40, 30);
+        trace.add(new LogEvent("v/i-0aaa", at(100), "vLLM API server version 0.11"));
+        trace.add(new LogEvent("v/i-0aaa", at(292), "Application startup complete."));
+
+        Moment ready = scaleOuts().getFirst().startUps().getFirst().readyAt();
+
+        assertCovers(292.1, ready);
+        assertCovers(299.9, ready);
+    }
+
+    @Test
+    void oneOfSeveralThatLeftNoSignCanHaveBeenReadyLongBeforeTheLast() {
+        variant(-9_000, 1, -8_900);
+        variant(0.5, 4, 400.5);
+
+        Moment ready = scaleOuts().getLast().startUps().getFirst().readyAt();
+
+        assertEquals(at(400.5), ready.at());
+        assertCovers(130, ready);
+    }
+
+    @Test
+    void requestsServedSayNothingOfTheTimeBeforeThem() {
+        trace.add(new InferenceComponent("ic", "e", "v", null, null, Map.of(), null, null));
+        activity("inference-component/ic", -9_000, 1, -8_900);
+        activity("inference-component/ic", 0.5, 3, 195.5);
+        trace.add(
+                new MetricQuery(
+                        "m",
+                        "AWS/SageMaker",
+                        "Invocations",
+                        Map.of("InferenceComponentName", "ic", "InstanceId", "i-0aaa"),
+                        "Sum",
+                        60));
+        trace.value("m", new Datapoint(at(180), 3));
+
+        Moment ready = scaleOuts().getLast().startUps().getFirst().readyAt();
+
+        assertCovers(80, ready);
+    }
+
+    @Test
+    void aMaximumThatWasLoweredAddsNoCapacity() {
+        trace.add(
+                new ScalingActivity(
+                        "a",
+                        "endpoint/e/variant/v",
+                        "Setting desired instance count to 2.",
+                        "maximum capacity was set to 2",
+                        at(0.5),
+                        at(90.5),
+                        "Successful",
+                        ""));
+
+        assertEquals(List.of(), scaleOuts());
+    }
+
+    @Test
+    void aCopyThatHitTheDataCacheHasNoMeasuredEndOfItsPlacement() {
+        trace.add(new InferenceComponent("ic", "e", "v", null, null, Map.of(), null, true));
+        activity("inference-component/ic", -9_000, 1, -8_900);
+        activity("inference-component/ic", 0.5, 2, 195.5);
+        trace.add(
+                new MetricQuery(
+                        "m",
+                        "/aws/sagemaker/Endpoints",
+                        "CPUUtilization",
+                        Map.of("EndpointName", "e", "VariantName", "v", "InstanceId", "i-0aaa"),
+                        "Average",
+                        60));
+        trace.value("m", new Datapoint(at(-600), 3));
+        trace.add(new LogStream("v/i-0aaa", "/aws/sagemaker/InferenceComponents/ic", at(12.5)));
+
+        StartUp copy = scaleOuts().getLast().startUps().getFirst();
+
+        assertEquals(
+                Evidence.INFERRED, copy.span(Phase.PROVISIONING).orElseThrow().end().evidence());
     }
 }
