@@ -56,6 +56,9 @@ final class UnseenStartUps {
         if (ready == null) {
             return Span.of(Phase.PROVISIONING, launch, null);
         }
+        if (!growth.isLaunchKnown()) {
+            return Span.of(Phase.CONTAINER_INIT, launch.notAfter(ready), ready);
+        }
         List<Phase> phases =
                 dataCache
                         ? List.of(Phase.PROVISIONING, Phase.CONTAINER_INIT)
