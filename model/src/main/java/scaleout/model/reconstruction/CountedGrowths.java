@@ -101,7 +101,8 @@ final class CountedGrowths {
                         .orElse(null),
                 step.to(),
                 OptionalInt.of(step.from()),
-                null);
+                null,
+                Moment.after(step.first().at(), -step.first().uncertaintySeconds()));
     }
 
     private static Moment acted(AlarmTransition transition) {

@@ -19,6 +19,7 @@ import scaleout.model.timeline.Moment;
 /// @param to            capacity asked for
 /// @param from          capacity before; empty where nothing says
 /// @param lastCausedBy  start of the activity before it that the same alarm triggered; null where there is none
+/// @param firstReady    the earliest that the first of what was asked for can have been ready
 record Growth(
         Resource resource,
         String cause,
@@ -29,7 +30,34 @@ record Growth(
         @Nullable String alarm,
         int to,
         OptionalInt from,
-        @Nullable Instant lastCausedBy) {
+        @Nullable Instant lastCausedBy,
+        Instant firstReady) {
+
+    /// A growth of which nothing says when the first of several was ready.
+    Growth(
+            Resource resource,
+            String cause,
+            String status,
+            Moment launch,
+            boolean isLaunchKnown,
+            @Nullable Moment end,
+            @Nullable String alarm,
+            int to,
+            OptionalInt from,
+            @Nullable Instant lastCausedBy) {
+        this(
+                resource,
+                cause,
+                status,
+                launch,
+                isLaunchKnown,
+                end,
+                alarm,
+                to,
+                from,
+                lastCausedBy,
+                launch.at());
+    }
 
     /// More than any endpoint has; an activity that asks for more is not believed.
     static final int MOST = 10_000;
@@ -82,7 +110,17 @@ record Growth(
     /// @param last the growth before it that the same alarm triggered
     Growth causedBy(@Nullable String other, @Nullable Instant last) {
         return new Growth(
-                resource, cause, status, launch, isLaunchKnown, end, other, to, from, last);
+                resource,
+                cause,
+                status,
+                launch,
+                isLaunchKnown,
+                end,
+                other,
+                to,
+                from,
+                last,
+                firstReady);
     }
 
     /// The same with another end.
@@ -97,6 +135,7 @@ record Growth(
                 alarm,
                 to,
                 from,
-                lastCausedBy);
+                lastCausedBy,
+                firstReady);
     }
 }

@@ -72,7 +72,7 @@ final class UnseenStartUps {
 
     private static @Nullable Moment ready(Growth growth, int count) {
         Moment end = growth.fulfilled();
-        return end == null || count == 1 ? end : Readiness.lastOf(end, count, growth.at());
+        return end == null || count == 1 ? end : Readiness.lastOf(end, count, growth.firstReady());
     }
 
     private static String word(Growth growth) {

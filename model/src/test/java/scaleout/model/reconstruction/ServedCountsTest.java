@@ -86,6 +86,7 @@ class ServedCountsTest {
         assertTrue(Math.abs(Moment.seconds(at(255), only.at())) <= 10, only::toString);
         assertEquals(at(690), startUp.readyAt().at());
         assertEquals(Evidence.INFERRED, startUp.readyAt().evidence());
+        assertTrue(startUp.readyAt().uncertaintySeconds() < 90, startUp::toString);
         assertEquals(at(60), startUp.span(Phase.DETECTION).orElseThrow().start().at());
         assertTrue(startUp.span(Phase.IMAGE_PULL).orElseThrow().isBlock());
     }
