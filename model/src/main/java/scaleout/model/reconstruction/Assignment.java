@@ -86,7 +86,7 @@ final class Assignment {
                 begun(signs)
                         .flatMap(begun ->
                                 free.stream()
-                                        .filter(growth -> !growth.earliest().isAfter(begun))
+                                        .filter(growth -> !growth.at().isAfter(begun))
                                         .reduce((earlier, later) -> later));
         Optional<Growth> choice = latest.or(() -> free.stream().findFirst());
         if (choice.isPresent()) {

@@ -163,7 +163,8 @@ final class Detection {
                         : lastRun(whole, alarm, period);
         Optional<Datapoint> first =
                 run.stream().filter(point -> alarm.breaches(point.value())).findFirst();
-        if (first.isEmpty()) {
+        // a run that ended before what the alarm looked at is of an earlier breach
+        if (first.isEmpty() || inHistory.filter(run.getLast().at()::isBefore).isPresent()) {
             return Optional.empty();
         }
         Instant at = first.get().at();

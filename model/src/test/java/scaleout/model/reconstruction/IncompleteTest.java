@@ -207,6 +207,20 @@ class IncompleteTest {
         assertEquals(at(200), detected(2).orElseThrow().at());
     }
 
+    @Test
+    void aMetricWhoseOnlyBreachingDatapointIsMissingIsNotReadAsAnEarlierBreach() {
+        variant(-9_000, 1, -8_900);
+        variant(52, 2, 150);
+        variant(252, 3, 400);
+        alarm(1, 1);
+        history(50, 30);
+        history(250, 230);
+        // that of 230 is missing
+        tracked(1, 1, 1, 9, 9, 9, 9, 1);
+
+        assertEquals(at(230), detected(2).orElseThrow().at());
+    }
+
     private void copies() {
         trace.add(new InferenceComponent("ic", "e", "v", null, null, Map.of(), null, null));
         activity("inference-component/ic", -9_000, 1, -8_900);
