@@ -34,7 +34,7 @@ public final class MarkdownReport {
         projections.forEach(report::projection);
         List<Finding> all = new ArrayList<>(findings);
         projections.values().forEach(projection -> all.addAll(projection.findings()));
-        report.findings(all.stream().distinct().toList());
+        report.text.append(FindingsReport.markdown(all.stream().distinct().toList()));
         report.problems(problems);
         return report.text.toString();
     }
@@ -95,24 +95,6 @@ public final class MarkdownReport {
                                     parameter.unit(),
                                     parameter.basis().label(),
                                     Outside.markdown(parameter.source())));
-        }
-    }
-
-    private void findings(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        line("");
-        line("## Findings");
-        line("");
-        for (Finding finding : findings) {
-            line(
-                    "- **%s** %s %s"
-                            .formatted(
-                                    Outside.markdown(finding.summary()),
-                                    Outside.markdown(finding.explanation()),
-                                    Outside.markdown(finding.suggestion()))
-                            .stripTrailing());
         }
     }
 
