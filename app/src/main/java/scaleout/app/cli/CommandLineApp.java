@@ -43,6 +43,7 @@ import scaleout.model.trace.FormatException;
         subcommands = {
             TimelineCommand.class,
             WhatIfCommand.class,
+            CompareCommand.class,
             RenderCommand.class,
             SolveCommand.class,
             ExportCommand.class,
