@@ -31,9 +31,12 @@ public final class ComparisonFindings {
     /// What there is besides to know.
     static List<Finding> others(Comparison comparison) {
         List<Finding> findings = new ArrayList<>(CauseFindings.of(comparison));
+        findings.addAll(MakeupFindings.of(comparison));
         findings.add(bottleneck(comparison));
         findings.add(spread(comparison.spread()));
-        findings.addAll(LimitFindings.of(comparison));
+        findings.addAll(SampleFindings.of(comparison));
+        findings.addAll(EvidenceFindings.of(comparison));
+        findings.addAll(InputFindings.of(comparison));
         return findings;
     }
 
@@ -102,7 +105,8 @@ public final class ComparisonFindings {
         } else if (total.interval().contains(0)) {
             doubts.add("The interval includes zero.");
         } else if (total.test().p() >= 1 - Bootstrap.LEVEL) {
-            doubts.add("The rank test would see as much in one of twenty comparisons by chance.");
+            doubts.add(
+                    "The rank test would see as much by chance in more than one of twenty comparisons.");
         }
         if (total.evidence().allowZero()) {
             doubts.add(

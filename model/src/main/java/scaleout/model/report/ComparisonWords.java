@@ -3,6 +3,7 @@ package scaleout.model.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import scaleout.model.projection.Breakdown;
 import scaleout.model.projection.Comparison;
 import scaleout.model.projection.Contribution;
@@ -16,7 +17,20 @@ final class ComparisonWords {
     /// What a start-up without its detection is measured from and to.
     static final String FROM_LAUNCH = "from launch to ready";
 
+    /// What people would not notice, seconds.
+    private static final double NOTABLE_SECONDS = 0.5;
+
     private ComparisonWords() {}
+
+    /// Whether people would notice a difference.
+    static boolean isNotable(double seconds) {
+        return Math.abs(seconds) >= NOTABLE_SECONDS;
+    }
+
+    /// Whether a difference is more than chance, as far as its interval says; without one nothing speaks against it.
+    static boolean isClaimed(double seconds, @Nullable ConfidenceInterval interval) {
+        return isNotable(seconds) && (interval == null || !interval.contains(0));
+    }
 
     /// Returns a p-value, such as `p = 0.021`.
     static String p(double p) {
@@ -86,7 +100,7 @@ final class ComparisonWords {
 
     /// Returns the parts that matter, the largest first: `−230 s are image pull, −17 s are container init`.
     static String parts(Breakdown breakdown) {
-        double least = Math.max(0.5, Math.abs(breakdown.difference()) / 100);
+        double least = Math.max(NOTABLE_SECONDS, Math.abs(breakdown.difference()) / 100);
         List<String> words =
                 breakdown.contributions().stream()
                         .filter(part -> Math.abs(part.difference()) >= least)

@@ -219,6 +219,30 @@ class ComparerTest {
         assertEquals(1, breakdown.sameLane(), EXACT);
     }
 
+    /// Cold and cached start-ups both gained 10 s; the rest of -125 s is that three of four, not one of four, were cached.
+    @Test
+    void ofLanesOnBothSidesWhatEachChangedByIsChange() throws ProjectionException {
+        StartUp cached = in(Lane.IMAGE_CACHED, block(100, 80, 100));
+        StartUp fasterCached = in(Lane.IMAGE_CACHED, block(100, 70, 100));
+        Breakdown breakdown =
+                compare(
+                                timeline(
+                                        block(100, 310, 100),
+                                        block(100, 310, 100),
+                                        block(100, 310, 100),
+                                        cached),
+                                timeline(
+                                        block(100, 300, 100),
+                                        fasterCached,
+                                        fasterCached,
+                                        fasterCached))
+                        .breakdown();
+
+        assertEquals(-125, breakdown.difference(), EXACT);
+        assertEquals(-10, breakdown.change(), EXACT);
+        assertEquals(-115, breakdown.lanes(), EXACT);
+    }
+
     /// A cache shortens no provisioning and no container init: only the 220 s of the transfers may be its doing.
     @Test
     void whereNoLaneIsOnBothSidesAllOfTheTransfersIsLanes() throws ProjectionException {

@@ -18,12 +18,16 @@ import static scaleout.model.projection.Measurements.within;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import scaleout.model.domain.DataSize;
 import scaleout.model.domain.Evidence;
 import scaleout.model.domain.Finding;
 import scaleout.model.domain.Lane;
 import scaleout.model.domain.Phase;
+import scaleout.model.projection.AnyTimeline;
 import scaleout.model.projection.Comparer;
 import scaleout.model.projection.Comparison;
 import scaleout.model.projection.ProjectionException;
@@ -122,7 +126,7 @@ class ComparisonReportTest {
                 info: −256 s come of what start-ups found already there: lane cold → image-cached. No lane is on both sides, so what else changed in these phases cannot be told apart from it.
                 info: The bottleneck was Image pull with 333 s of 725 s and is now Provisioning with 96 s of 318 s. It has the most seconds on the critical path, by their means.
                 info: How far the start-ups of a scale-out lie apart cannot be compared. It takes a scale-out of several start-ups on both sides, all ready and told apart.
-                info: Which came first cannot be checked: a relative clock has no dates.
+                info: Which came first cannot be checked. A relative clock has no dates.
                 """,
                 ComparisonReport.text(Comparer.compare(cold(), cached())));
     }
@@ -288,7 +292,7 @@ class ComparisonReportTest {
                 "Left out, because they had not become ready: 1 start-up before and 0 after.",
                 findings);
         assertSays("unknown of 0 of 1 start-ups before and 1 of 1 after", findings);
-        assertSays("a relative clock has no dates", findings);
+        assertSays("A relative clock has no dates.", findings);
     }
 
     @Test
@@ -298,8 +302,8 @@ class ComparisonReportTest {
 
         assertSays("The timeline after begins before the one before.", findings(late, early));
         assertSaysNot("begins before", findings(early, late));
-        assertSays("1 start-up is on both sides.", findings(early, early));
-        assertSaysNot("1 start-up is on both sides.", findings(early, late));
+        assertSays("On both sides: 1 start-up.", findings(early, early));
+        assertSaysNot("On both sides: 1 start-up.", findings(early, late));
     }
 
     private static Timeline dated(String at, double seconds) {
@@ -338,7 +342,7 @@ class ComparisonReportTest {
         List<Finding> findings = findings(timeline(detected(block(100, 300, 100), 200)), fine);
 
         assertSays("alarm 3 x 60 s → 3 x 10 s", findings);
-        assertSays("That changes detection by −140 s", findings);
+        assertSays("Detection differs by −140 s", findings);
         assertSays("−140 s are phases that no cache shortens", findings);
     }
 
@@ -358,5 +362,17 @@ class ComparisonReportTest {
         String markdown = ComparisonReport.markdown(comparison);
         assertFalse(markdown.contains("\u001b"));
         assertTrue(markdown.contains("chat\\|\\*x\\*"), markdown);
+    }
+
+    @Property(tries = 100)
+    void anyTwoTimelinesHaveAReport(@ForAll long seed) throws ProjectionException {
+        Random random = new Random(seed);
+        Comparison comparison = Comparer.compare(AnyTimeline.of(random), AnyTimeline.of(random));
+        String json = Json.text(ComparisonJson.of(comparison));
+
+        assertFalse(json.contains("NaN") || json.contains("Infinity"), json);
+        assertTrue(
+                ComparisonReport.text(comparison).lines().allMatch(line -> !line.contains("null")));
+        assertTrue(ComparisonReport.markdown(comparison).contains("## Findings"));
     }
 }
