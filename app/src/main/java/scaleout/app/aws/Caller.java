@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,19 +100,36 @@ final class Caller {
     <R extends SdkPojo> List<R> pages(
             Call call, String subject, Pages<R> pages, UnaryOperator<R> keep) throws IOException {
         List<R> got = new ArrayList<>();
+        each(
+                call,
+                subject,
+                pages,
+                page -> {
+                    R kept = keep.apply(page);
+                    got.add(kept);
+                    return kept;
+                });
+        return got;
+    }
+
+    /// Asks for all pages of an answer, each of which may be large, and hands them on.
+    ///
+    /// @param keep the part to hand on of each
+    <R extends SdkPojo> void each(Call call, String subject, Pages<R> pages, UnaryOperator<R> keep)
+            throws IOException {
         if (isSkipped(call, subject)) {
-            return got;
+            return;
         }
         try {
-            for (R page : pages.get()) {
+            Iterator<R> left = Interruptible.get(() -> pages.get().iterator());
+            for (int taken = 0; Interruptible.get(left::hasNext); taken++) {
+                R page = Interruptible.get(left::next);
                 requireNotCancelled();
-                if (got.size() == MAX_PAGES) {
+                if (taken == MAX_PAGES) {
                     note(cut(call, subject));
                     break;
                 }
-                R kept = keep.apply(page);
-                take(call, AwsJson.of(kept), got.isEmpty());
-                got.add(kept);
+                take(call, AwsJson.of(keep.apply(page)), taken == 0);
             }
         } catch (AbortedException cancelled) {
             throw cancelled();
@@ -119,7 +137,6 @@ final class Caller {
             requireNotCancelled();
             refused(call, subject, Refusal.of(refused));
         }
-        return got;
     }
 
     /// Hands on an answer. Further pages without content say nothing and are dropped.
@@ -185,7 +202,8 @@ final class Caller {
                     DESCRIBE_ENDPOINT_CONFIG,
                     DESCRIBE_INFERENCE_COMPONENT,
                     DESCRIBE_MODEL ->
-                    true;
+                    answer.valueStream()
+                            .anyMatch(field -> !field.isContainer() || !field.isEmpty());
             case GET_METRIC_DATA ->
                     answer.path("MetricDataResults")
                             .valueStream()

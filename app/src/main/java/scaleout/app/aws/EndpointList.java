@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sagemaker.model.EndpointSortKey;
+import software.amazon.awssdk.services.sagemaker.model.EndpointSummary;
 import software.amazon.awssdk.services.sagemaker.model.ListEndpointsRequest;
 import software.amazon.awssdk.services.sagemaker.model.OrderKey;
 
@@ -45,12 +47,13 @@ public final class EndpointList {
         }
         List<Found> found = new ArrayList<>();
         try (AwsClients clients = AwsClients.open(connection, AwsClients.PATIENT)) {
-            for (var endpoint :
-                    clients.sageMaker().listEndpointsPaginator(request.build()).endpoints()) {
-                Caller.requireNotCancelled();
-                if (found.size() == most) {
-                    break;
-                }
+            Iterator<EndpointSummary> left =
+                    clients.sageMaker()
+                            .listEndpointsPaginator(request.build())
+                            .endpoints()
+                            .iterator();
+            while (found.size() < most && Interruptible.get(left::hasNext)) {
+                EndpointSummary endpoint = left.next();
                 found.add(
                         new Found(
                                 endpoint.endpointName(),

@@ -132,7 +132,13 @@ public final class Fetch {
                 throws IOException {
             MetricCalls calls = new MetricCalls(caller, clients.cloudWatch());
             MetricPlan plan =
-                    MetricPlan.of(found, alarms, facts.publishPeriodSeconds(), range.from(), now);
+                    MetricPlan.of(
+                            found,
+                            alarms,
+                            facts.publishPeriodSeconds(),
+                            range.from(),
+                            range.to(),
+                            now);
             if (!plan.queries().isEmpty()) {
                 writer.write(Queries.FILE, scrub.apply(MetricCalls.json(plan.queries())));
                 calls.data(plan.queries(), range.from(), range.to(), now);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogStreamsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogStreamsResponse;
@@ -61,8 +62,11 @@ final class LogCalls {
                             .startTime(range.from().toEpochMilli())
                             .endTime(range.to().toEpochMilli())
                             .build();
-            caller.pages(
-                    Call.FILTER_LOG_EVENTS, group, () -> logs.filterLogEventsPaginator(request));
+            caller.each(
+                    Call.FILTER_LOG_EVENTS,
+                    group,
+                    () -> logs.filterLogEventsPaginator(request),
+                    UnaryOperator.identity());
         }
     }
 

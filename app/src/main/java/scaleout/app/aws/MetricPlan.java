@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
@@ -29,17 +30,11 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 record MetricPlan(List<MetricDataQuery> queries, List<String> gone) {
 
     static final int FINE_SECONDS = 10;
+
+    /// The shortest period that CloudWatch knows.
+    private static final int FINEST_SECONDS = 1;
+
     static final int USUAL_SECONDS = 60;
-
-    /// How long CloudWatch keeps datapoints of periods below 60 s.
-    static final Duration FINE_KEPT = Duration.ofHours(3);
-
-    /// A range of "the last three hours" begins a moment too early once the calls are made; that moment is given up.
-    static final Duration FINE_TOLERANCE = Duration.ofMinutes(10);
-
-    private static final Duration USUAL_KEPT = Duration.ofDays(15);
-    private static final Duration COARSE_KEPT = Duration.ofDays(63);
-    private static final Duration COARSEST_KEPT = Duration.ofDays(455);
 
     private static final Set<String> SUMS =
             Set.of(
@@ -61,47 +56,70 @@ record MetricPlan(List<MetricDataQuery> queries, List<String> gone) {
     ///
     /// @param publishPeriodSeconds how often the endpoint publishes utilization
     /// @param from                 where the range begins
+    /// @param to                   where it ends
     static MetricPlan of(
             Collection<Metric> metrics,
             Collection<MetricAlarm> alarms,
             int publishPeriodSeconds,
             Instant from,
+            Instant to,
             Instant now) {
         int finest = finestSeconds(from, now);
         Map<String, MetricDataQuery> queries = new LinkedHashMap<>();
-        for (MetricAlarm alarm : alarms) {
-            for (MetricDataQuery query : watched(alarm, finest)) {
-                queries.put(query.id(), query);
-            }
-        }
-        metrics.stream()
-                .sorted(Comparator.comparing(Metric::namespace).thenComparing(MetricPlan::words))
-                .map(metric ->
-                        query(
-                                metric,
-                                statistic(metric.metricName()),
-                                Math.max(
-                                        finest, period(metric.metricName(), publishPeriodSeconds))))
+        queries(metrics, alarms, publishPeriodSeconds, finest)
                 .forEach(query -> queries.putIfAbsent(query.id(), query));
-        return new MetricPlan(List.copyOf(queries.values()), gone(from, now, finest));
+        if (hasFineEnd(from, to, now)) {
+            // of a range that begins earlier, the last hours still have fine datapoints
+            queries(metrics, alarms, publishPeriodSeconds, FINEST_SECONDS)
+                    .filter(query -> query.metricStat().period() < USUAL_SECONDS)
+                    .forEach(query -> queries.putIfAbsent(query.id(), query));
+        }
+        return new MetricPlan(List.copyOf(queries.values()), gone(from, to, now));
+    }
+
+    private static Stream<MetricDataQuery> queries(
+            Collection<Metric> metrics,
+            Collection<MetricAlarm> alarms,
+            int publishPeriodSeconds,
+            int finest) {
+        return Stream.concat(
+                alarms.stream().flatMap(alarm -> watched(alarm, finest).stream()),
+                metrics.stream()
+                        .sorted(
+                                Comparator.comparing(Metric::namespace)
+                                        .thenComparing(MetricPlan::words))
+                        .map(metric ->
+                                query(
+                                        metric,
+                                        statistic(metric.metricName()),
+                                        Math.max(
+                                                finest,
+                                                period(
+                                                        metric.metricName(),
+                                                        publishPeriodSeconds)))));
+    }
+
+    /// Whether only the end of a range has datapoints shorter than a minute.
+    static boolean hasFineEnd(Instant from, Instant to, Instant now) {
+        return finestSeconds(from, now) > FINEST_SECONDS && Kept.hasFine(to, now);
     }
 
     /// The shortest period that CloudWatch still has from `from` on, seconds.
     static int finestSeconds(Instant from, Instant now) {
         Duration age = Duration.between(from, now);
-        if (age.compareTo(FINE_KEPT.plus(FINE_TOLERANCE)) <= 0) {
-            return 1;
+        if (age.compareTo(Kept.FINE.plus(Kept.FINE_TOLERANCE)) <= 0) {
+            return FINEST_SECONDS;
         }
-        if (age.compareTo(USUAL_KEPT) <= 0) {
+        if (age.compareTo(Kept.MINUTES) <= 0) {
             return USUAL_SECONDS;
         }
-        return age.compareTo(COARSE_KEPT) <= 0 ? 300 : 3600;
+        return age.compareTo(Kept.FIVE_MINUTES) <= 0 ? 300 : 3600;
     }
 
     /// Where to ask from, for a period: where fine datapoints begin that CloudWatch still has, else a whole period.
     static Instant start(Instant from, Instant now, int periodSeconds) {
         if (periodSeconds < USUAL_SECONDS) {
-            Instant kept = now.minus(FINE_KEPT).plusSeconds(USUAL_SECONDS);
+            Instant kept = now.minus(Kept.FINE).plusSeconds(USUAL_SECONDS);
             return floor(from.isBefore(kept) ? kept : from, periodSeconds);
         }
         return floor(from, periodSeconds);
@@ -233,22 +251,8 @@ record MetricPlan(List<MetricDataQuery> queries, List<String> gone) {
         }
     }
 
-    private static List<String> gone(Instant from, Instant now, int finest) {
-        if (Duration.between(from, now).compareTo(COARSEST_KEPT) > 0) {
-            return List.of(
-                    "The range begins more than 455 days ago: of the first part CloudWatch has no datapoints any more.");
-        }
-        return switch (finest) {
-            case USUAL_SECONDS ->
-                    List.of(
-                            "Datapoints every 10 s are gone: CloudWatch keeps them for 3 hours, and the range begins earlier. All are asked for every 60 s; detection is less exact by that. To keep them the next time: scaleout record.");
-            case 300 ->
-                    List.of(
-                            "Datapoints every 10 s and 60 s are gone: CloudWatch keeps them for 3 hours and 15 days. All are asked for every 300 s.");
-            case 3600 ->
-                    List.of(
-                            "Datapoints shorter than an hour are gone: the range begins more than 63 days ago. All are asked for every 3600 s.");
-            default -> List.of();
-        };
+    private static List<String> gone(Instant from, Instant to, Instant now) {
+        String gone = Kept.gone(from, to, now);
+        return gone.isEmpty() ? List.of() : List.of(gone);
     }
 }

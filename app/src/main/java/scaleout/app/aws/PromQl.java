@@ -2,17 +2,18 @@ package scaleout.app.aws;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -81,7 +82,7 @@ final class PromQl {
         try {
             return send(signed);
         } catch (IOException broken) {
-            throw SdkClientException.create("no answer", broken);
+            throw SdkClientException.create("no whole answer", broken);
         }
     }
 
@@ -109,15 +110,14 @@ final class PromQl {
         HttpExecuteRequest.Builder request = HttpExecuteRequest.builder().request(signed.request());
         signed.payload().ifPresent(request::contentStreamProvider);
         HttpExecuteResponse response = http.prepareRequest(request.build()).call();
-        String body = response.responseBody().map(PromQl::text).orElse("");
-        return new Answer(response.httpResponse().statusCode(), body);
+        int status = response.httpResponse().statusCode();
+        Optional<AbortableInputStream> body = response.responseBody();
+        return new Answer(status, body.isPresent() ? text(body.get()) : "");
     }
 
-    private static String text(InputStream body) {
+    private static String text(InputStream body) throws IOException {
         try (body) {
             return new String(body.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

@@ -3,9 +3,9 @@ package scaleout.app.aws;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.core.JacksonException;
@@ -64,14 +64,18 @@ final class PromQlCalls {
     }
 
     private PromQl.Answer patiently(String query, TimeRange range) throws IOException {
-        PromQl.Answer answer = promQl.queryRange(query, PromQl.within(range));
+        PromQl.Answer answer = ask(query, range);
         for (int attempt = 1;
                 attempt < ATTEMPTS && TRANSIENT.contains(answer.status());
                 attempt++) {
             pace.pause(Duration.ofSeconds(1L << (attempt - 1)));
-            answer = promQl.queryRange(query, PromQl.within(range));
+            answer = ask(query, range);
         }
         return answer;
+    }
+
+    private PromQl.Answer ask(String query, TimeRange range) throws IOException {
+        return Interruptible.get(() -> promQl.queryRange(query, PromQl.within(range)));
     }
 
     private Optional<JsonNode> json(String metric, PromQl.Answer answer) {
@@ -98,8 +102,17 @@ final class PromQlCalls {
         return Optional.empty();
     }
 
-    /// Of an HTML page nothing is repeated.
+    /// What AWS or Prometheus says went wrong. Of anything else, such as an HTML page, nothing is repeated.
     private static String words(String body) {
-        return body.stripLeading().toLowerCase(Locale.ROOT).startsWith("<") ? "" : body;
+        try {
+            JsonNode answer = JsonMapper.shared().readTree(body);
+            return Stream.of("message", "Message", "error")
+                    .map(field -> answer.path(field).stringValue(""))
+                    .filter(words -> !words.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        } catch (JacksonException noJson) {
+            return "";
+        }
     }
 }

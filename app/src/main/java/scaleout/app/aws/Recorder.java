@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,7 +48,7 @@ public final class Recorder implements AutoCloseable {
     /// How far polls overlap: CloudWatch publishes some minutes late.
     static final Duration OVERLAP = Duration.ofMinutes(5);
 
-    private static final Duration LOOK_BACK = MetricPlan.FINE_KEPT;
+    private static final Duration LOOK_BACK = Kept.FINE;
 
     private final AwsClients clients;
     private final BundleWriter writer;
@@ -60,12 +61,16 @@ public final class Recorder implements AutoCloseable {
 
     private final Seen seen = new Seen();
     private final Caller polls;
-    private final Map<Integer, Instant> metricsAskedUntil = new HashMap<>();
+
+    /// Until when each query was answered, by its id.
+    private final Map<String, Instant> metricsAskedUntil = new HashMap<>();
+
     private final Map<String, JsonNode> queriesOnDisk = new LinkedHashMap<>();
     private final Set<Gap> setUpGaps = new LinkedHashSet<>();
     private Set<Gap> lastGaps = Set.of();
     private Instant lookedAround = Instant.MIN;
-    private @Nullable Instant eventsAskedUntil;
+    private @Nullable Instant historyAskedUntil;
+    private @Nullable Instant logsAskedUntil;
     private EndpointFacts facts;
     private final Set<String> alarmNames = new TreeSet<>();
     private List<MetricDataQuery> queries = List.of();
@@ -127,7 +132,7 @@ public final class Recorder implements AutoCloseable {
         AwsClients clients = AwsClients.open(connection, AwsClients.BRISK);
         boolean isOpen = false;
         try {
-            BundleWriter writer = BundleWriter.append(bundle, endpoint);
+            BundleWriter writer = BundleWriter.append(bundle, endpoint, scrub);
             PollLog log = PollLog.open(bundle);
             Recorder recorder = new Recorder(clients, writer, log, endpoint, every, scrub, pace);
             try {
@@ -228,7 +233,9 @@ public final class Recorder implements AutoCloseable {
                         .alarms(alarmNames, facts.alarmPrefixes());
         alarms.forEach(alarm -> alarmNames.add(alarm.alarmName()));
         Instant now = pace.now();
-        queries = MetricPlan.of(metrics, alarms, facts.publishPeriodSeconds(), now, now).queries();
+        queries =
+                MetricPlan.of(metrics, alarms, facts.publishPeriodSeconds(), now, now, now)
+                        .queries();
         writeQueries();
         lookedAround = now;
         return caller;
@@ -258,42 +265,52 @@ public final class Recorder implements AutoCloseable {
         tell(listener);
     }
 
-    /// What has a time of its own is asked for from the last answered poll on, with an overlap.
+    /// What has a time of its own is asked for from the last answered poll on, with an overlap. That one of the two gets no
+    /// answer does not make the other, which may be long, come again and again.
     private void events(AlarmCalls alarms, Instant now) throws IOException {
-        TimeRange range = new TimeRange(from(eventsAskedUntil, now), now.plusSeconds(1));
+        Instant to = now.plusSeconds(1);
         polls.watch();
-        alarms.history(List.copyOf(alarmNames), range);
+        alarms.history(List.copyOf(alarmNames), new TimeRange(from(historyAskedUntil, now), to));
+        if (!polls.mayAnswerLater()) {
+            historyAskedUntil = now;
+        }
         LogCalls logs = new LogCalls(polls, clients.logs(), facts.logGroups());
+        TimeRange range = new TimeRange(from(logsAskedUntil, now), to);
+        polls.watch();
         logs.streams(range);
         logs.events(range);
         if (!polls.mayAnswerLater()) {
-            eventsAskedUntil = now;
+            logsAskedUntil = now;
         }
     }
 
-    /// A metric is asked for when another of its periods is over; 60 s ones so once a minute.
+    /// A metric is asked for when another of its periods is over; 60 s ones so once a minute. One that was found just now is
+    /// asked for as far back as all were at first: CloudWatch lists a new instance's metrics up to 15 minutes late, and the
+    /// first datapoints say when it came.
     private void metrics(Instant now) throws IOException {
         MetricCalls calls = new MetricCalls(polls, clients.cloudWatch());
-        Set<Integer> periods = new TreeSet<>();
-        queries.forEach(query -> periods.add(query.metricStat().period()));
-        for (int period : periods) {
-            Instant to = MetricPlan.floor(now, period);
-            @Nullable Instant asked = metricsAskedUntil.get(period);
-            if (asked != null && !asked.isBefore(to)) {
-                continue;
-            }
+        for (Map.Entry<TimeRange, List<MetricDataQuery>> due : due(now).entrySet()) {
+            TimeRange range = due.getKey();
             polls.watch();
-            calls.data(
-                    queries.stream()
-                            .filter(query -> query.metricStat().period() == period)
-                            .toList(),
-                    from(asked, now),
-                    to,
-                    now);
+            calls.data(due.getValue(), range.from(), range.to(), now);
             if (!polls.mayAnswerLater()) {
-                metricsAskedUntil.put(period, to);
+                due.getValue().forEach(query -> metricsAskedUntil.put(query.id(), range.to()));
             }
         }
+    }
+
+    /// The queries of which another period is over, by period and by what to ask for.
+    private Map<TimeRange, List<MetricDataQuery>> due(Instant now) {
+        Map<TimeRange, List<MetricDataQuery>> due = new LinkedHashMap<>();
+        for (MetricDataQuery query : queries) {
+            Instant to = MetricPlan.floor(now, query.metricStat().period());
+            @Nullable Instant asked = metricsAskedUntil.get(query.id());
+            if (asked == null || asked.isBefore(to)) {
+                due.computeIfAbsent(new TimeRange(from(asked, now), to), _ -> new ArrayList<>())
+                        .add(query);
+            }
+        }
+        return due;
     }
 
     /// From the last answered poll on, but never further back than CloudWatch has fine datapoints.

@@ -95,6 +95,11 @@ record Refusal(Kind kind, String reason, String advice) {
                             Kind.UNREACHABLE,
                             "HTTP 404, this address does not know the call",
                             "Check whether the Region offers it.");
+            case 500, 502, 503, 504 ->
+                    new Refusal(
+                            Kind.UNREACHABLE,
+                            "HTTP %d, the service is out of order".formatted(status),
+                            "Try again later.");
             default ->
                     new Refusal(
                             Kind.OTHER,
@@ -183,6 +188,9 @@ record Refusal(Kind kind, String reason, String advice) {
     private static Refusal unsent(SdkException failure) {
         String words = String.valueOf(failure.getMessage());
         String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.contains("unmarshall") || lower.contains("parse xml")) {
+            return unreadable();
+        }
         if (lower.contains("sso") || lower.contains("expired")) {
             return new Refusal(
                     Kind.CREDENTIALS,
@@ -196,6 +204,14 @@ record Refusal(Kind kind, String reason, String advice) {
                     "Name a profile by --profile, or set up one: aws configure, or aws configure sso.");
         }
         return new Refusal(Kind.OTHER, shorten(words), "Try again later.");
+    }
+
+    /// Something answered, but not in the form of AWS.
+    static Refusal unreadable() {
+        return new Refusal(
+                Kind.OTHER,
+                "the answer is none of AWS, or was cut off on the way",
+                "Try again; where it stays so, look for a proxy that answers instead, and check --endpoint-url.");
     }
 
     private static String shorten(String words) {

@@ -31,8 +31,10 @@ final class GhostBars {
         for (Phase phase : phases) {
             double start = origin + course.start(phase);
             double seconds = course.seconds(phase);
-            if (seconds > 0 && axis.shows(start, start + seconds)) {
-                box(sheet, axis, start, seconds, phase, part(course, phase, bar), key);
+            RowParts part = part(course, phase, bar);
+            boolean inView = axis.shows(start, start + seconds) && part.top() < sheet.height();
+            if (seconds > 0 && inView) {
+                box(sheet, axis, start, seconds, phase, part, key);
             }
         }
     }

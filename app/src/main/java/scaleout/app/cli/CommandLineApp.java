@@ -44,6 +44,9 @@ import scaleout.model.trace.FormatException;
             TimelineCommand.class,
             WhatIfCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
+            CalibrateCommand.class,
+            ValidateCommand.class,
             RenderCommand.class,
             SolveCommand.class,
             ExportCommand.class,
@@ -103,6 +106,7 @@ public final class CommandLineApp implements Runnable {
     private static CommandLine commandLine() {
         return new CommandLine(new CommandLineApp())
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineApp::usage)
                 .setExecutionExceptionHandler(
                         (failure, command, _) -> told(failure, command.getErr()));

@@ -1,6 +1,7 @@
 package scaleout.app.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,6 @@ import scaleout.model.report.TimelineRedaction;
 import scaleout.model.report.TimelineReport;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.timeline.TimelineJson;
-import scaleout.model.trace.FormatException;
 
 /// `scaleout export`: writes an input for others, without the names in it.
 @Command(
@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws FormatException, IOException {
+    public Integer call() throws Exception {
         Form form = form();
         ReadOptions read = reading.options(spec.commandLine());
         // who could guess the seed could undo it
@@ -94,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
             Timeline real = Inputs.open(inputs, read, spec.commandLine().getErr()).timeline();
             write(form, redact ? TimelineRedaction.of(real, redaction) : real);
         } else if (redact) {
-            copy(read, redaction);
+            return copy(read, redaction);
         } else {
             throw wrong("--to bundle: only without --no-redact; to keep the names, copy the files");
         }
@@ -130,17 +130,26 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void copy(ReadOptions read, Redaction redaction) throws FormatException, IOException {
+    /// Stopped by Ctrl-C it takes back what it has written so far, which is not whole.
+    private int copy(ReadOptions read, Redaction redaction) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         RedactedBundle.Copy copy;
         try {
-            copy = RedactedBundle.copy(inputs, read, out, redaction, Inputs.progress(err));
+            copy =
+                    Stoppable.run(() ->
+                            RedactedBundle.copy(
+                                    inputs, read, out, redaction, Inputs.progress(err)));
         } catch (RedactedBundle.UnwritableException unwritable) {
             throw new OutputException(out, unwritable.reason());
+        } catch (InterruptedIOException stopped) {
+            Inputs.clear(err);
+            err.println("Stopped; nothing was written.");
+            return ExitCode.STOPPED;
         } finally {
             Inputs.clear(err);
         }
         Inputs.tell(copy.skipped(), err);
+        return ExitCode.DONE;
     }
 
     private ParameterException wrong(String message) {

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import scaleout.model.calibration.Sizes;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.projection.WhatIf;
@@ -42,21 +44,15 @@ final class WhatIfOptions {
             description = "seconds per datapoint of the alarm's metric")
     private @Nullable String metricResolution;
 
-    @Option(
-            names = "--image-gb",
-            paramLabel = "X",
-            description = "size of the image, compressed, decimal GB")
-    private @Nullable Double imageGb;
-
-    @Option(names = "--model-gb", paramLabel = "X", description = "size of the model, decimal GB")
-    private @Nullable Double modelGb;
+    @Mixin private SizeOptions sizes = new SizeOptions();
 
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = {
                 "a parameter of the scenario: nicMBps, diskMBps, unpackMBps,",
-                "writeAmplification, modelClientMBps, provisioningSeconds, containerInitSeconds"
+                "writeAmplification, modelClientMBps, modelWeight, provisioningSeconds,",
+                "containerInitSeconds"
             })
     private Map<String, Double> set = new LinkedHashMap<>();
 
@@ -64,16 +60,15 @@ final class WhatIfOptions {
     ///
     /// @throws ParameterException where a value is not allowed
     WhatIf whatIf(CommandLine command) {
-        requireSizes(command, "--image-gb", imageGb);
-        requireSizes(command, "--model-gb", modelGb);
+        Sizes given = sizes.sizes(command);
         set.forEach((name, value) -> requireParameter(command, name, value));
         return new WhatIf(
                 new Optimizations(
                         onOff(command, "--image-cache", imageCache),
                         onOff(command, "--data-cache", dataCache),
                         resolution(command)),
-                imageGb,
-                modelGb,
+                given.imageGb(),
+                given.modelGb(),
                 set);
     }
 
@@ -106,15 +101,6 @@ final class WhatIfOptions {
                     "--metric-resolution: expected 60 or 10 but found " + metricResolution);
         }
         return resolution.get();
-    }
-
-    private static void requireSizes(
-            CommandLine command, String option, @Nullable Double gigabytes) {
-        if (gigabytes != null && !(gigabytes >= 0 && gigabytes <= MOST)) {
-            throw wrong(
-                    command,
-                    "%s: expected 0 to 1000000 GB but found %s".formatted(option, gigabytes));
-        }
     }
 
     private static void requireParameter(CommandLine command, String name, double value) {

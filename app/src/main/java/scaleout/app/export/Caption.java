@@ -45,9 +45,9 @@ final class Caption {
         if (!plan.parameters()) {
             return "";
         }
-        return " Parameters under the scenario, of the first start-up: %s."
+        return " Parameters under the scenario, of the first instance type: %s."
                 .formatted(
-                        projection.parameters().stream()
+                        projection.firstParameters().stream()
                                 .map(p ->
                                         "%s (%s)"
                                                 .formatted(ParameterWords.of(p), p.basis().label()))

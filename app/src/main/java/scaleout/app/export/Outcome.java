@@ -13,10 +13,9 @@ import scaleout.app.chart.Sheet;
 import scaleout.app.chart.TextFit;
 import scaleout.app.chart.TextRuler;
 import scaleout.model.domain.Finding;
-import scaleout.model.domain.Parameter.Basis;
 import scaleout.model.projection.Projection;
 
-/// What a scenario changes and why to believe it: the table of phases, what was found, and what was only assumed. They
+/// What a scenario changes and why to believe it: the table of phases, what was found, and what the trace does not tell. They
 /// stay together, so that nobody reads the numbers without what they rest on.
 ///
 /// @param width of all of it, pixels
@@ -42,7 +41,7 @@ record Outcome(Projection projection, double width, TextRuler ruler) {
         if (findings && !projection.findings().isEmpty()) {
             words.add(findings(wide));
         }
-        assumed(wide).ifPresent(words::add);
+        untold(wide).ifPresent(words::add);
         if (twoColumns && !words.isEmpty()) {
             return List.of(beside(DeltaLayout.layOut(projection, wide, ruler), new Stack(words)));
         }
@@ -88,17 +87,18 @@ record Outcome(Projection projection, double width, TextRuler ruler) {
         return lines;
     }
 
-    /// What the projection rests on that nobody has measured or published.
-    private Optional<Drawing> assumed(double wide) {
-        String assumed =
-                projection.parameters().stream()
-                        .filter(parameter -> parameter.basis() == Basis.ASSUMED)
-                        .map(ParameterWords::of)
+    /// What the projection rests on that the trace does not tell.
+    private Optional<Drawing> untold(double wide) {
+        String untold =
+                projection.parameters().getFirst().parameters().stream()
+                        .filter(known -> !known.isKnown())
+                        .map(known -> ParameterWords.of(known.parameter()))
                         .collect(Collectors.joining(", "));
-        if (assumed.isEmpty()) {
+        if (untold.isEmpty()) {
             return Optional.empty();
         }
-        Paragraph paragraph = Paragraph.of("Assumed: " + assumed, Ink.TEXT, wide, ruler);
+        Paragraph paragraph =
+                Paragraph.of("Not told by this trace: " + untold, Ink.TEXT, wide, ruler);
         Sheet sheet = new Sheet(wide, paragraph.height() + 4, ruler);
         paragraph.on(sheet, 14);
         return Optional.of(sheet.drawing());

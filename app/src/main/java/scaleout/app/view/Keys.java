@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -31,6 +32,16 @@ final class Keys {
 
     void install(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOnMenu);
+    }
+
+    /// A menu's button takes Escape for itself, even where the menu is closed and there is nothing to leave.
+    private void pressedOnMenu(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && event.getTarget() instanceof MenuButton menu
+                && !menu.isShowing()) {
+            pressed(event);
+        }
     }
 
     private void pressed(KeyEvent event) {

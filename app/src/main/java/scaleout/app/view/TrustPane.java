@@ -33,7 +33,7 @@ final class TrustPane extends VBox {
                         Stream.concat(projection.findings().stream(), open.findings().stream())
                                 .distinct()
                                 .toList());
-                parameters(projection.parameters());
+                parameters(projection.firstParameters());
             }
             case Projected.NotYet nothing -> {}
             case Projected.Impossible nothing -> show(open.findings());

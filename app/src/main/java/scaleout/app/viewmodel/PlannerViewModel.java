@@ -25,7 +25,6 @@ import scaleout.model.bundle.Unnamed;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.ProjectionException;
-import scaleout.model.projection.Projector;
 import scaleout.model.projection.WhatIf;
 import scaleout.model.reconstruction.Opened;
 import scaleout.model.timeline.Timeline;
@@ -82,7 +81,7 @@ public final class PlannerViewModel {
 
     /// Returns a view-model that reads and computes for real.
     public PlannerViewModel(Executor worker, Executor ui, Theme theme) {
-        this(worker, ui, theme, Opened::read, Projector::project);
+        this(worker, ui, theme, Opened::read, new FittingEngine());
     }
 
     /// Returns a view-model that reads and computes as told.

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,12 @@ final class FakeAws implements AutoCloseable {
 
     /// @param status HTTP status
     /// @param body   JSON or XML, as the service answers
-    record Reply(int status, String body) {}
+    /// @param isCut  whether the connection breaks before all of it was sent
+    record Reply(int status, String body, boolean isCut) {
+        Reply(int status, String body) {
+            this(status, body, false);
+        }
+    }
 
     /// @param operation such as `DescribeEndpoint`
     /// @param body      of the request, decoded
@@ -36,6 +42,8 @@ final class FakeAws implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Runnable> unanswered = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     FakeAws() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -81,6 +89,12 @@ final class FakeAws implements AutoCloseable {
         return this;
     }
 
+    /// Never answers an operation, but does something when it is asked.
+    FakeAws neverAnswer(String operation, Runnable whenAsked) {
+        unanswered.put(operation, whenAsked);
+        return this;
+    }
+
     static Reply refusal(int status, String code, String words) {
         return new Reply(status, "{\"__type\":\"%s\",\"message\":\"%s\"}".formatted(code, words));
     }
@@ -93,6 +107,7 @@ final class FakeAws implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 
@@ -104,10 +119,24 @@ final class FakeAws implements AutoCloseable {
             String plain = isForm ? URLDecoder.decode(body, StandardCharsets.UTF_8) : body;
             String operation = operation(exchange, body);
             asked.add(new Asked(operation, plain));
+            if (unanswered.containsKey(operation)) {
+                unanswered.get(operation).run();
+                awaitClose();
+                return;
+            }
             Reply reply = next(operation);
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+            long announced = reply.isCut() ? bytes.length + 1 : bytes.length;
+            exchange.sendResponseHeaders(reply.status(), announced == 0 ? -1 : announced);
             exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private void awaitClose() throws IOException {
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 

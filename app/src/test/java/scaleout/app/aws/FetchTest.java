@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import scaleout.model.bundle.BundleException;
 import scaleout.model.bundle.Progress;
@@ -255,6 +258,56 @@ class FetchTest {
     }
 
     @Test
+    void anAnswerThatIsCutOffIsAGapAndTheRestGoesOn() throws Exception {
+        Answers.all(aws).forget("query_range").forget("DescribeScalingActivities");
+        FakeAws.Reply cut = new FakeAws.Reply(200, "{\"status\":\"success\",\"data\":{", true);
+        aws.on("query_range", cut).on("DescribeScalingActivities", cut);
+
+        Fetched fetched = fetch();
+
+        assertEquals(
+                Set.of("promql query_range", "application-autoscaling describe-scaling-activities"),
+                fetched.gaps().stream().map(Gap::call).collect(Collectors.toSet()));
+        assertTrue(fetched.files().contains("manifest.json"));
+        assertFalse(fetched.gaps().toString().contains("unmarshall"), fetched.gaps().toString());
+    }
+
+    @Test
+    void whatIsSaidByPromqlIsSaidInItsWordsAndNotAskedAgainWhereItIsOutOfOrder() throws Exception {
+        Answers.all(aws).forget("query_range");
+        aws.on("query_range", FakeAws.refusal(403, "AccessDenied", "not for you"));
+        assertTrue(fetch().gaps().getFirst().words().contains("HTTP 403 not for you"));
+
+        aws.forget("query_range").on("query_range", new FakeAws.Reply(503, "<html>"));
+        int before = aws.asked("query_range").size();
+        bundle = folder.resolve("another");
+        assertTrue(fetch().gaps().getFirst().reason().contains("out of order"));
+        assertEquals(4, aws.asked("query_range").size() - before, "attempts of the first metric");
+    }
+
+    @Test
+    void anEmptyAnswerSaysNothing() {
+        aws.on("DescribeEndpoint", "{}")
+                .on("ListMetrics", Answers.metrics())
+                .on("DescribeAlarms", Answers.alarms())
+                .on("ListInferenceComponents", "{\"InferenceComponents\":[]}");
+
+        assertThrows(AwsException.class, this::fetch);
+        assertFalse(Files.exists(bundle));
+    }
+
+    @Test
+    @Timeout(30) // without the interrupt it would wait for minutes
+    void aFetchIsCancelledThoughNoAnswerComes() {
+        Thread fetching = Thread.currentThread();
+        Answers.all(aws).neverAnswer("FilterLogEvents", fetching::interrupt);
+
+        assertThrows(InterruptedIOException.class, this::fetch);
+        assertTrue(Thread.interrupted());
+        assertFalse(Files.exists(bundle));
+    }
+
+    @Test
     void aFetchThatIsCancelledLeavesNothing() {
         Answers.all(aws);
         Progress cancelling =
@@ -355,12 +408,33 @@ class FetchTest {
 
         Fetched fetched =
                 fetch(
+                        new TimeRange(
+                                Answers.NOW.minus(Duration.ofHours(5)),
+                                Answers.NOW.minus(Duration.ofHours(4))),
+                        UnaryOperator.identity());
+
+        assertTrue(
+                fetched.notes().getFirst().startsWith("Datapoints every 10 s are gone:"),
+                fetched.notes().toString());
+        assertFalse(file("metric-data-queries.json").toString().contains("\"Period\":10"));
+    }
+
+    @Test
+    void ofALongRangeTheLastThreeHoursAreAskedForFinely() throws Exception {
+        Answers.all(aws);
+
+        Fetched fetched =
+                fetch(
                         new TimeRange(Answers.NOW.minus(Duration.ofHours(5)), Answers.NOW),
                         UnaryOperator.identity());
 
         assertTrue(
-                fetched.notes().getFirst().startsWith("Datapoints every 10 s are gone"),
+                fetched.notes().getFirst().startsWith("Datapoints every 10 s are gone of all but"),
                 fetched.notes().toString());
-        assertFalse(file("metric-data-queries.json").toString().contains("\"Period\":10"));
+        List<String> asked = aws.asked("GetMetricData").stream().map(FakeAws.Asked::body).toList();
+        assertEquals(2, asked.size());
+        assertTrue(asked.getFirst().contains("Period=10"), "shortest periods first");
+        assertTrue(asked.getFirst().contains("StartTime=2026-06-01T09:01:00Z"), asked.getFirst());
+        assertTrue(asked.getLast().contains("StartTime=2026-06-01T07:00:00Z"), asked.getLast());
     }
 }

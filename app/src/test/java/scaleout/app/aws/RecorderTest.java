@@ -182,6 +182,26 @@ class RecorderTest {
     }
 
     @Test
+    void aMetricThatIsListedLateIsAskedForFromItsBeginning() throws Exception {
+        Answers.all(aws).forget("ListMetrics");
+        aws.on("ListMetrics", Answers.metrics(), Answers.metrics(), Answers.metrics())
+                .on("ListMetrics", Answers.metrics(), Answers.metrics(), Answers.metrics())
+                .on("ListMetrics", Answers.metrics(), Answers.metrics())
+                .on("ListMetrics", Answers.metrics("ModelLatency"));
+
+        record(32); // it looks around again after five minutes
+
+        List<String> ofInstance =
+                aws.asked("GetMetricData").stream()
+                        .map(FakeAws.Asked::body)
+                        .filter(body -> body.contains("InstanceId"))
+                        .toList();
+        assertEquals(1, ofInstance.size());
+        assertTrue(
+                ofInstance.getFirst().contains("StartTime=2026-06-01T09:0"), ofInstance.getFirst());
+    }
+
+    @Test
     void whatTheIdsMeanIsWrittenAndKeptWhenTheRecordingGoesOn() throws Exception {
         Answers.all(aws);
         record(1);
@@ -207,6 +227,27 @@ class RecorderTest {
 
         assertEquals(List.of("poll 1", "lost cloudwatch describe-alarm-history", "poll 2"), told);
         assertEquals(2, aws.asked("DescribeAlarmHistory").size());
+    }
+
+    @Test
+    void aHistoryWithoutAnswersIsAskedForAsFarBackAgainAndTheLogsAreNot() throws Exception {
+        Answers.all(aws).forget("DescribeAlarmHistory");
+        aws.on("DescribeAlarmHistory", new FakeAws.Reply(500, ""));
+
+        record(3);
+
+        assertTrue(
+                aws.asked("DescribeAlarmHistory")
+                        .getLast()
+                        .body()
+                        .contains("StartDate=2026-06-01T09:00:20Z"),
+                aws.asked("DescribeAlarmHistory").getLast().body());
+        long first = Answers.NOW.minus(Duration.ofHours(3)).toEpochMilli();
+        assertEquals(
+                3, // log groups: the endpoint's and two components'
+                aws.asked("FilterLogEvents").stream()
+                        .filter(ask -> ask.body().contains(Long.toString(first)))
+                        .count());
     }
 
     @Test

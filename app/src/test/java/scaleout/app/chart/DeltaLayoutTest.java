@@ -17,14 +17,14 @@ final class DeltaLayoutTest {
     void aShorterPhaseIsAGainAndALongerOneALoss() {
         List<Label> labels = labels(Scenes.CACHED);
         assertEquals(Ink.GAIN, ink(labels, "\u2212333 s"));
-        assertEquals(Ink.LOSS, ink(labels, "+77 s"));
+        assertEquals(Ink.LOSS, ink(labels, "+76 s"));
         assertEquals(Ink.DIM, ink(labels, "0 s"));
     }
 
     @Test
     void aTotalStandsWithItsIntervalAndCount() {
         List<String> texts = labels(Scenes.CACHED).stream().map(Label::text).toList();
-        assertTrue(texts.contains("11m 52s \u2192 5m 06s"), texts.toString());
+        assertTrue(texts.contains("11m 52s \u2192 5m 05s"), texts.toString());
         assertTrue(
                 texts.stream().anyMatch(t -> t.startsWith("80 % between") && t.endsWith("n = 1")),
                 texts.toString());

@@ -390,7 +390,7 @@ final class GanttLayoutTest {
     void groupsSayHowManyAndTheirMeans() {
         Scene scene = Scenes.scene(Scenes.one(), Scenes.CACHED, 0);
         assertTrue(
-                texts(draw(scene)).contains("1 start-up \u00b7 mean 11m 52s \u2192 5m 06s"),
+                texts(draw(scene)).contains("1 start-up \u00b7 mean 11m 52s \u2192 5m 05s"),
                 texts(draw(scene)).toString());
     }
 

@@ -103,6 +103,19 @@ class ExportCommandTest {
     }
 
     @Test
+    void aCopyThatIsStoppedLeavesNothing() throws IOException {
+        Thread.currentThread().interrupt();
+
+        CommandRun run = export(BURST, "bundle", folder.resolve("out"));
+
+        Thread.interrupted();
+        assertEquals(130, run.code());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
     void aTimelineIsNoBundle() {
         CommandRun run =
                 export("../sample-traces/qwen3-8b-g6-2xlarge", "bundle", folder.resolve("copy"));

@@ -37,13 +37,13 @@ final class ReviewPictureTest {
                         "chat-prod",
                         "What if: image cache on, 10 s metrics",
                         "11m 52s",
-                        "5m 06s",
-                        "6m 46s less (57 %)",
+                        "5m 05s",
+                        "6m 47s less (57 %)",
                         "80 % between",
                         "n = 1",
                         "trace.json",
                         "0123abcd",
-                        "diskMBps 262 MB/s (assumed)",
+                        "modelClientMBps 215 MB/s (fitted)",
                         "Scale-Out Planner 1.2.3")) {
             assertTrue(text.contains(part), part + " is missing in\n" + text);
         }
@@ -163,17 +163,20 @@ final class ReviewPictureTest {
             String without = text(picture(new Scene(Scenes.one(), nothingFound, 0), width, 1200));
             assertTrue(with.contains("Findings"), with);
             assertFalse(without.contains("Findings"), without);
-            assertTrue(without.contains("Assumed: "), without);
+            assertTrue(without.contains("Not told by this trace: "), without);
         }
     }
 
     @Test
-    void whatIsAssumedIsListedAndNothingElse() {
+    void whatTheTraceDoesNotTellIsListedAndNothingElse() {
         String text = text(picture(Scenes.scene(Scenes.one(), Scenes.CACHED, 0), 1440, 1000));
         String assumed =
-                text.lines().filter(line -> line.startsWith("Assumed: ")).findFirst().orElseThrow();
-        assertTrue(assumed.contains("diskMBps 262 MB/s"), assumed);
-        assertFalse(assumed.contains("modelClientMBps"), assumed);
+                text.lines()
+                        .filter(line -> line.startsWith("Not told by this trace: "))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(assumed.contains("modelClientMBps 215"), assumed);
+        assertFalse(assumed.contains("provisioningSeconds"), assumed);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scaleout.app.aws.Kept;
 import scaleout.app.aws.TimeRange;
 import scaleout.app.state.LiveForm.Field;
 

@@ -130,6 +130,16 @@ final class PlannerWindowTest {
     }
 
     @Test
+    void escapeCancelsAlsoWhileTheMenuHasTheFocus(FxRobot robot) throws TimeoutException {
+        open(robot, QWEN);
+        robot.interact(() -> robot.lookup(".menu-button").query().requestFocus());
+        robot.interact(() -> viewModel.open(folder.resolve("endless.zip")));
+        assertTrue(isShown(robot, "#reading"));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(isShown(robot, "#reading"));
+    }
+
+    @Test
     void theKeyboardSelectsRowsAndReadsThemOut(FxRobot robot) throws TimeoutException {
         open(robot, SAMPLES.resolve("burst-mixed-fleet"));
         String before = robot.lookup("#gantt").query().getAccessibleText();

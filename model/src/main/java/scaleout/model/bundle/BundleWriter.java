@@ -27,7 +27,8 @@ public final class BundleWriter {
     private static final Pattern NAME = Pattern.compile("([a-z0-9_-]+/)?[A-Za-z0-9_-]+\\.json");
 
     /// What a recorder leaves that was killed before it asked for anything.
-    private static final Set<String> NEVER_BEGUN = Set.of(PollLog.FILE, PollLog.LOCK);
+    private static final Set<String> NEVER_BEGUN =
+            Set.of(PollLog.FILE, PollLog.LOCK, MANIFEST + WholeFile.TEMPORARY);
 
     private final Path folder;
     private final boolean isNew;
@@ -71,11 +72,20 @@ public final class BundleWriter {
 
     /// Goes on with a bundle of the same endpoint, or begins one where there is none yet.
     ///
+    /// @param scrub what is written passes through it; one that gives new names each time cannot go on with any bundle
     /// @throws BundleException where the folder holds anything but a bundle of that endpoint
-    public static BundleWriter append(Path folder, String endpoint) throws BundleException {
+    public static BundleWriter append(Path folder, String endpoint, UnaryOperator<JsonNode> scrub)
+            throws BundleException {
         Path manifest = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(manifest)) {
             return begin(folder, NEVER_BEGUN);
+        }
+        ObjectNode named = JsonNodeFactory.instance.objectNode().put("endpoint", endpoint);
+        if (!scrub.apply(named).path("endpoint").stringValue("").equals(endpoint)) {
+            throw new BundleException(
+                    folder,
+                    "holds a bundle already, and pseudonyms are new with every start",
+                    "Choose a new folder; or record without --redact, and export what was recorded (--to bundle).");
         }
         String found = endpointOf(manifest);
         if (!found.equals(endpoint)) {

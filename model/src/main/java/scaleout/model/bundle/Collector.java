@@ -89,23 +89,8 @@ final class Collector {
             problems.add(unusable);
         } catch (InterruptedIOException cancelled) {
             throw cancelled;
-        } catch (BoundedInput.TooLargeException bomb) {
-            problems.add(
-                    FormatException.expected(
-                            file.name(),
-                            "",
-                            "at most %d times as many bytes as it has compressed"
-                                    .formatted(Document.MOST_TIMES),
-                            "more",
-                            "Do not trust this file; ask who made it for a clean one."));
         } catch (IOException unreadable) {
-            problems.add(
-                    FormatException.expected(
-                            file.name(),
-                            "",
-                            "a readable file",
-                            unreadable.getClass().getSimpleName(),
-                            "Check who may read it, and that it is whole."));
+            problems.add(file.unreadable(unreadable));
         }
     }
 

@@ -3,6 +3,7 @@ package scaleout.model.bundle;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -83,14 +84,10 @@ final class CopiedFile {
                     }
                 }
             }
-        } catch (BoundedInput.TooLargeException bomb) {
-            throw FormatException.expected(
-                    document.name(),
-                    "",
-                    "at most %d times as many bytes as it has compressed"
-                            .formatted(Document.MOST_TIMES),
-                    "more",
-                    "Do not trust this file; ask who made it for a clean one.");
+        } catch (InterruptedIOException cancelled) {
+            throw cancelled;
+        } catch (IOException unreadable) {
+            throw document.unreadable(unreadable);
         }
     }
 

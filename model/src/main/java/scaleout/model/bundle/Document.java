@@ -1,9 +1,12 @@
 package scaleout.model.bundle;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
+import java.util.zip.ZipException;
+import scaleout.model.trace.FormatException;
 
 /// A file of an input, wherever it lies.
 ///
@@ -33,5 +36,37 @@ record Document(String name, long storedBytes, Opener opener) {
         return new BufferedInputStream(
                 new BoundedInput(content, ALWAYS_ALLOWED_BYTES + MOST_TIMES * storedBytes),
                 BUFFER_BYTES);
+    }
+
+    /// Returns what is wrong with the content where it cannot be read to its end.
+    FormatException unreadable(IOException reason) {
+        return switch (reason) {
+            case BoundedInput.TooLargeException bomb ->
+                    FormatException.expected(
+                            name,
+                            "",
+                            "at most %d times as many bytes as it has compressed"
+                                    .formatted(MOST_TIMES),
+                            "more",
+                            "Do not trust this file; ask who made it for a clean one.");
+            case EOFException cut -> notWhole();
+            case ZipException damaged -> notWhole();
+            default ->
+                    FormatException.expected(
+                            name,
+                            "",
+                            "a readable file",
+                            reason.getClass().getSimpleName(),
+                            "Check who may read it, and that it is whole.");
+        };
+    }
+
+    private FormatException notWhole() {
+        return FormatException.expected(
+                name,
+                "",
+                "a whole compressed file",
+                "one that is damaged or cut off",
+                "Copy, download or compress it again.");
     }
 }

@@ -1,11 +1,14 @@
 package scaleout.model.bundle;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import scaleout.model.trace.FormatException;
 
 /// What the first characters of a file look like.
@@ -44,7 +47,7 @@ record FirstLook(String text, Charset charset) {
     /// Looks at a stream, which must support marks, and leaves it behind the byte order mark if there is one.
     static FirstLook at(BufferedInputStream in) throws IOException {
         in.mark(LOOK_BYTES);
-        byte[] bytes = in.readNBytes(LOOK_BYTES);
+        byte[] bytes = beginning(in);
         in.reset();
         for (Mark mark : Mark.values()) {
             if (mark.begins(bytes)) {
@@ -56,6 +59,25 @@ record FirstLook(String text, Charset charset) {
             }
         }
         return new FirstLook(new String(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /// Byte by byte, so that of a compressed file that is cut off all that comes out of it is seen. Whoever reads on behind
+    /// that meets the cut again.
+    private static byte[] beginning(BufferedInputStream in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                bytes.write(next);
+                if (bytes.size() == LOOK_BYTES) {
+                    break;
+                }
+            }
+        } catch (EOFException | ZipException cut) {
+            if (bytes.size() == 0) {
+                throw cut;
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /// The first lines; the last one may be cut.

@@ -2,6 +2,7 @@ package scaleout.model.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.JsonFields;
@@ -37,11 +38,12 @@ final class JsonCopy {
     private int leftOut;
 
     /// @param in the file, which the caller closes
-    JsonCopy(String name, InputStream in, JsonTarget target) {
+    JsonCopy(String name, InputStream in, JsonTarget target) throws IOException {
         this(name, in, target, false);
     }
 
-    private JsonCopy(String name, InputStream in, JsonTarget target, boolean onlySent) {
+    private JsonCopy(String name, InputStream in, JsonTarget target, boolean onlySent)
+            throws IOException {
         stream = new JsonStream(name, in);
         this.target = target;
         this.onlySent = onlySent;
@@ -236,14 +238,16 @@ final class JsonCopy {
 
     private void record(JsonCursor item) throws IOException {
         records++;
-        try {
-            JsonCopy inner =
-                    new JsonCopy(
-                            stream.file(), Firehose.open(Firehose.content(item)), target, true);
-            Found found = inner.copy();
+        try (InputStream content = Firehose.open(Firehose.content(item))) {
+            Found found = new JsonCopy(stream.file(), content, target, true).copy();
             documents += found.documents();
             leftOut += found.leftOut();
         } catch (FormatException unusable) {
+            leftOut++;
+        } catch (InterruptedIOException | RedactedBundle.UnwritableException failed) {
+            throw failed;
+        } catch (IOException broken) {
+            // it lies in memory, so that only its compression can be at fault
             leftOut++;
         }
     }

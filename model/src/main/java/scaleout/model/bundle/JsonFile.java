@@ -47,13 +47,14 @@ final class JsonFile {
 
     /// @param in     the file, which the caller closes
     /// @param others asked first
-    JsonFile(String name, InputStream in, TraceBuilder trace, Others others) {
+    JsonFile(String name, InputStream in, TraceBuilder trace, Others others) throws IOException {
         this(name, in, trace, others, false);
     }
 
     /// @param isInFirehose whether it is the content of a record, in which others cannot be: they could unfold endlessly
     private JsonFile(
-            String name, InputStream in, TraceBuilder trace, Others others, boolean isInFirehose) {
+            String name, InputStream in, TraceBuilder trace, Others others, boolean isInFirehose)
+            throws IOException {
         this.isInFirehose = isInFirehose;
         stream = new JsonStream(name, in);
         records = new MetricStreamRecords(stream, trace);
@@ -257,12 +258,11 @@ final class JsonFile {
     }
 
     private void firehose(JsonCursor item) throws IOException {
-        try {
-            byte[] content = Firehose.content(item);
+        try (InputStream content = Firehose.open(Firehose.content(item))) {
             JsonFile inner =
                     new JsonFile(
                             stream.file() + " " + item.pointer(),
-                            Firehose.open(content),
+                            content,
                             trace,
                             JsonFile::isRefused,
                             true);

@@ -2,6 +2,7 @@ package scaleout.model.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -9,70 +10,71 @@ import scaleout.model.domain.DownloadedBy;
 import scaleout.model.domain.Finding;
 import scaleout.model.domain.Phase;
 import scaleout.model.simulation.Course;
+import scaleout.model.simulation.SideBySide;
 import scaleout.model.simulation.TransferParameters;
-import scaleout.model.simulation.Transfers;
 import scaleout.model.timeline.Span;
 import scaleout.model.timeline.StartUp;
 
 /// Fits the start-up model to one start-up that became ready, so that the model reproduces it exactly.
 ///
 /// Provisioning, pull and download keep their seconds where they were observed; container init is what remains of the
-/// total. Where several phases share one block, the model divides it: transfers take what the default rates say,
-/// provisioning or container init the rest, each within bounds.
+/// total. Where several phases share one block, the model divides it: each phase takes what the calibration expects, and
+/// of what is left over or lacking a share by how unsure it is.
 public final class StartUpFit {
-
-    /// Bounds of provisioning where nothing separates it from the transfers, seconds. Assumed: published SageMaker
-    /// cases leave 134 to 192 s for provisioning and container init together.
-    private static final double LEAST_PROVISIONING = 30;
-
-    private static final double MOST_PROVISIONING = 240;
 
     /// Gaps between phases that a reader would notice, seconds.
     private static final double NOTABLE_GAP_SECONDS = 2;
 
-    /// Container init where nothing separates it from what comes before, as a part of the rest. Assumed.
-    private static final double INIT_PART_OF_REST = 0.5;
+    /// Transfers are never surer than a second.
+    private static final double LEAST_VARIANCE = 1;
 
     private final StartUp startUp;
     private final TransferParameters defaults;
+    private final @Nullable Expected expected;
     private final DownloadedBy by;
     private final double imageBytes;
     private final double modelBytes;
     private final List<Finding> findings = new ArrayList<>();
 
     private StartUpFit(
-            StartUp startUp, TransferParameters defaults, double imageBytes, double modelBytes) {
+            StartUp startUp,
+            TransferParameters defaults,
+            @Nullable Expected expected,
+            double imageBytes,
+            double modelBytes) {
         this.startUp = startUp;
         this.defaults = defaults;
+        this.expected = expected;
         this.imageBytes = imageBytes;
         this.modelBytes = modelBytes;
-        DownloadedBy observed =
-                startUp.span(Phase.MODEL_DOWNLOAD)
-                        .<@Nullable DownloadedBy>map(Span::by)
-                        .orElse(null);
-        by = observed == null ? DownloadedBy.PLATFORM : observed;
+        by = Load.downloader(startUp);
     }
 
     /// Returns the fit of a start-up.
     ///
     /// @param startUp    one that became ready
     /// @param defaults   parameters of its instance type
+    /// @param expected   how long its phases take by them
     /// @param imageBytes compressed bytes of its image
     /// @param modelBytes bytes of its model
     /// @throws IllegalArgumentException where it did not become ready
     public static Fit of(
-            StartUp startUp, TransferParameters defaults, double imageBytes, double modelBytes) {
+            StartUp startUp,
+            TransferParameters defaults,
+            Expected expected,
+            double imageBytes,
+            double modelBytes) {
         if (startUp.readyAt() == null) {
             throw new IllegalArgumentException(
                     "start-up %s is not ready".formatted(startUp.instance()));
         }
-        return new StartUpFit(startUp, defaults, imageBytes, modelBytes).fit();
+        return new StartUpFit(startUp, defaults, expected, imageBytes, modelBytes).fit();
     }
 
     /// Returns the fit of a start-up whose sizes are unknown. It can be compared, and its detection changed, but not its
     /// transfers: a block counts as provisioning as a whole.
     public static Fit withoutSizes(StartUp startUp, TransferParameters defaults) {
-        return new StartUpFit(startUp, defaults, 0, 0).undivided();
+        return new StartUpFit(startUp, defaults, null, 0, 0).undivided();
     }
 
     private Fit undivided() {
@@ -134,16 +136,21 @@ public final class StartUpFit {
             double pull,
             double download,
             double total) {
-        Transfers transfers =
-                Transfers.simulate(
-                        fitted, pull > 0 ? imageBytes : 0, download > 0 ? modelBytes : 0, by);
         double before = by == DownloadedBy.PLATFORM ? Math.max(pull, download) : pull + download;
         // a timeline that contradicts itself still adds up: provisioning gives way
         double possible = Math.clamp(total - before, 0, provisioning);
         double init = Math.max(0, total - possible - before);
         noteGaps(init);
         return new Course(
-                startUp.detectionSeconds(), possible, transfers, pull, download, by, init, fitted);
+                startUp.detectionSeconds(),
+                possible,
+                pull > 0 ? imageBytes : 0,
+                download > 0 ? modelBytes : 0,
+                pull,
+                download,
+                by,
+                init,
+                fitted);
     }
 
     private void noteGaps(double init) {
@@ -165,43 +172,25 @@ public final class StartUpFit {
         findings.add(
                 Finding.info(
                         "Nothing separates the phases of some blocks; the model divides them for the projection.",
-                        "No metric shows an image pull. Within a block the transfers take what published rates say and"
-                                + " provisioning or container init the rest.",
+                        "No metric shows an image pull. Within a block each phase takes what the calibration expects, and of what"
+                                + " is left over or lacking a share by how unsure it is.",
                         "Turn on enhanced metrics and keep the container's log to narrow the blocks."));
         boolean pulls = block.phases().contains(Phase.IMAGE_PULL);
-        Transfers alone =
-                Transfers.simulate(
-                        defaults,
-                        pulls ? imageBytes : 0,
-                        pulls ? ofPlatform(modelBytes) : 0,
-                        DownloadedBy.PLATFORM);
+        double image = pulls ? imageBytes : 0;
+        double model = pulls ? ofPlatform(modelBytes) : 0;
+        SideBySide alone = SideBySide.of(defaults.rates(), image, model);
         double length = block.seconds().orElse(0);
+        double[] parts = BlockDivision.of(length, parts(block, alone));
         double provisioning = seconds(Phase.PROVISIONING);
-        double time = length;
-        if (block.phases().contains(Phase.CONTAINER_INIT)) {
-            double init = Math.max(0, time - alone.seconds()) * INIT_PART_OF_REST;
-            time -= init;
-        }
         if (block.phases().contains(Phase.PROVISIONING)) {
-            provisioning =
-                    Math.min(
-                            Math.clamp(
-                                    time - alone.seconds(), LEAST_PROVISIONING, MOST_PROVISIONING),
-                            time / 2);
-            time -= provisioning;
+            provisioning = parts[0];
         }
+        double time = parts[1];
+        boolean any = alone.seconds() > 0 && time > 0;
         TransferParameters fitted =
-                alone.seconds() > 0 && time > 0
-                        ? TransferFit.filling(defaults, alone.seconds(), time)
-                        : defaults;
+                any ? TransferFit.filling(defaults, alone.seconds(), time) : defaults;
         noteDoubtfulRates(alone.seconds(), time);
-        boolean any = pulls && time > 0;
-        Transfers filled =
-                Transfers.simulate(
-                        fitted,
-                        any ? imageBytes : 0,
-                        any ? ofPlatform(modelBytes) : 0,
-                        DownloadedBy.PLATFORM);
+        SideBySide filled = SideBySide.of(fitted.rates(), any ? image : 0, any ? model : 0);
         return switch (by) {
             case PLATFORM ->
                     course(
@@ -220,6 +209,19 @@ public final class StartUpFit {
                         total);
             }
         };
+    }
+
+    /// What provisioning, transfers and container init are expected to take of a block; nothing where they are not in it.
+    private List<Expected.Part> parts(Span block, SideBySide alone) {
+        Expected known = Objects.requireNonNull(expected);
+        Expected.Part none = new Expected.Part(0, 0);
+        double transfers = alone.seconds();
+        double variance =
+                transfers > 0 ? Math.max(known.transfers().variance(), LEAST_VARIANCE) : 0;
+        return List.of(
+                block.phases().contains(Phase.PROVISIONING) ? known.provisioning() : none,
+                new Expected.Part(transfers, variance),
+                block.phases().contains(Phase.CONTAINER_INIT) ? known.init() : none);
     }
 
     private double ofPlatform(double bytes) {

@@ -7,12 +7,15 @@ import scaleout.model.simulation.TransferParameters;
 /// Finds the rates under which a pull and a download side by side take as long as they were observed to take.
 ///
 /// Two durations cannot tell five parameters apart. Network and disk keep their defaults; the pull gives the unpack
-/// rate; the download beside it gives how much disk the pull takes (or, where it was not slowed, the client's rate).
+/// rate; the download beside it gives how much disk the pull takes, and with it whether the download slows the pull (or,
+/// where it was not slowed itself, the client's rate).
 final class TransferFit {
 
     private static final double BYTES_PER_MB = 1e6;
 
     private static final String PULL = "from this start-up: image bytes over the pull";
+
+    private static final String SIDE_BY_SIDE = "from this start-up: pull and download side by side";
 
     private TransferFit() {}
 
@@ -48,7 +51,8 @@ final class TransferFit {
                         parameters.disk(),
                         unpack,
                         parameters.writeAmplification(),
-                        parameters.modelClient()),
+                        parameters.modelClient(),
+                        parameters.modelWeight()),
                 rate,
                 needed);
     }
@@ -70,7 +74,8 @@ final class TransferFit {
                 parameters.disk(),
                 parameters.unpack(),
                 parameters.writeAmplification(),
-                client);
+                client,
+                parameters.modelWeight());
     }
 
     /// While the pull runs the download gets `slowed`; alone it gets the client's rate.
@@ -82,35 +87,75 @@ final class TransferFit {
         double client = parameters.modelClient().value();
         double alone = Math.max(0, downloadSeconds - pullSeconds);
         double slowed = (modelMegabytes - alone * client) / Math.min(pullSeconds, downloadSeconds);
+        double weight = parameters.modelWeight().value();
         double unpack = parameters.unpack().value();
-        boolean contends = slowed < client && slowed >= unpack;
-        if (!contends) {
-            // faster than the client's published rate, or slower than the pull's own: then nothing
-            // shows contention
+        if (slowed >= client || slowed < Math.min(1, weight) * unpack) {
+            // faster than the client's published rate, or slower than equal shares with the pull:
+            // then nothing shows
+            // contention
             return roomForBoth(clientAt(parameters, modelMegabytes / downloadSeconds));
         }
-        Parameter disk = parameters.disk();
-        double amplification = (disk.value() - slowed) / unpack;
-        if (amplification < 1) {
-            // an image is written at least once, so the disk must be faster than assumed
-            amplification = 1;
-            disk =
-                    disk.with(
-                            slowed + unpack,
-                            Basis.FITTED,
-                            "from this start-up: pull and download side by side");
+        if (slowed >= weight * unpack) {
+            return besideSteadyPull(parameters, slowed);
         }
+        double slowPull = slowed / weight;
+        double after =
+                (unpack * pullSeconds - slowPull * downloadSeconds)
+                        / (pullSeconds - downloadSeconds);
+        return downloadSeconds < pullSeconds && after <= slowPull * (1 + weight)
+                ? besideSlowedPull(parameters, slowPull, after)
+                : besideSteadyPull(weightAt(parameters, slowed / unpack), slowed);
+    }
+
+    /// The pull runs at its cap all the time, and leaves `slowed` of the disk to the download.
+    private static TransferParameters besideSteadyPull(
+            TransferParameters parameters, double slowed) {
+        double unpack = parameters.unpack().value();
+        double amplification = (parameters.disk().value() - slowed) / unpack;
+        // an image is written at least once, so the disk may have to be faster than assumed
+        double possible = Math.max(1, amplification);
+        return shared(parameters, unpack, possible, slowed + unpack * possible);
+    }
+
+    /// The disk holds back both while they run side by side, so the pull goes faster when the download has ended.
+    private static TransferParameters besideSlowedPull(
+            TransferParameters parameters, double slowPull, double pullAfter) {
+        double weight = parameters.modelWeight().value();
+        // alone the pull may take all of the disk, and no more
+        double most = weight * slowPull / (pullAfter - slowPull);
+        double amplification = Math.clamp(parameters.disk().value() / slowPull - weight, 1, most);
+        return shared(parameters, pullAfter, amplification, slowPull * (amplification + weight));
+    }
+
+    private static TransferParameters shared(
+            TransferParameters parameters, double unpack, double amplification, double disk) {
+        boolean otherDisk = Math.abs(disk / parameters.disk().value() - 1) > 1e-12;
+        TransferParameters fitted =
+                new TransferParameters(
+                        parameters.nic(),
+                        otherDisk
+                                ? parameters.disk().with(disk, Basis.FITTED, SIDE_BY_SIDE)
+                                : parameters.disk(),
+                        parameters.unpack().with(unpack, Basis.FITTED, PULL),
+                        parameters
+                                .writeAmplification()
+                                .with(
+                                        amplification,
+                                        Basis.FITTED,
+                                        "from this start-up: what the pull leaves of the disk to the download"),
+                        parameters.modelClient(),
+                        parameters.modelWeight());
+        return roomFor(fitted, Math.max(unpack, fitted.modelClient().value()), 0);
+    }
+
+    private static TransferParameters weightAt(TransferParameters parameters, double weight) {
         return new TransferParameters(
                 parameters.nic(),
-                disk,
+                parameters.disk(),
                 parameters.unpack(),
-                parameters
-                        .writeAmplification()
-                        .with(
-                                amplification,
-                                Basis.FITTED,
-                                "from this start-up: what the pull leaves of the disk to the download"),
-                parameters.modelClient());
+                parameters.writeAmplification(),
+                parameters.modelClient(),
+                parameters.modelWeight().with(weight, Basis.FITTED, SIDE_BY_SIDE));
     }
 
     /// Raises network and disk where an observed rate is beyond their defaults.
@@ -122,7 +167,8 @@ final class TransferFit {
                 atLeast(parameters.disk(), disk, source),
                 parameters.unpack(),
                 parameters.writeAmplification(),
-                parameters.modelClient());
+                parameters.modelClient(),
+                parameters.modelWeight());
     }
 
     private static TransferParameters roomForBoth(TransferParameters parameters) {

@@ -7,9 +7,10 @@ import java.util.Optional;
 /// What AWS publishes of an instance type.
 ///
 /// @param name             such as `ml.g6.2xlarge`
+/// @param vcpus            virtual CPUs
 /// @param networkBurstGbps network bandwidth while credits last, Gbit/s; a new instance starts with full credits
 /// @param ebsMaxMBps       throughput to EBS at its best, MB/s
-public record InstanceType(String name, double networkBurstGbps, double ebsMaxMBps) {
+public record InstanceType(String name, int vcpus, double networkBurstGbps, double ebsMaxMBps) {
 
     private static final Map<String, List<String>> TABLE =
             Table.byFirstColumn("instance-types.csv");
@@ -20,6 +21,7 @@ public record InstanceType(String name, double networkBurstGbps, double ebsMaxMB
                 .map(row ->
                         new InstanceType(
                                 name,
+                                Integer.parseInt(row.get(1)),
                                 Double.parseDouble(row.get(4)),
                                 Double.parseDouble(row.get(6))));
     }

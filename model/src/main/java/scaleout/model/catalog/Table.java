@@ -19,6 +19,13 @@ final class Table {
 
     /// Returns the rows by their first cell, in the order of the file. The last column may contain commas.
     static Map<String, List<String>> byFirstColumn(String resource) {
+        Map<String, List<String>> table = new LinkedHashMap<>();
+        rows(resource).forEach(row -> table.put(row.getFirst(), row));
+        return table;
+    }
+
+    /// Returns the rows in the order of the file. The last column may contain commas.
+    static List<List<String>> rows(String resource) {
         try (InputStream in =
                         Objects.requireNonNull(
                                 Table.class.getResourceAsStream(resource), resource);
@@ -26,12 +33,10 @@ final class Table {
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String> rows = lines.lines().filter(line -> !line.startsWith("#")).toList();
             int columns = rows.getFirst().split(",").length;
-            Map<String, List<String>> table = new LinkedHashMap<>();
-            for (String row : rows.subList(1, rows.size())) {
-                List<String> cells = Arrays.asList(row.split(",", columns));
-                table.put(cells.getFirst(), cells);
-            }
-            return table;
+            return rows.stream()
+                    .skip(1)
+                    .map(row -> Arrays.asList(row.split(",", columns)))
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

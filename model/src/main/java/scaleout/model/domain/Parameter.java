@@ -13,7 +13,7 @@ public record Parameter(String name, double value, String unit, Basis basis, Str
     public enum Basis {
         /// The user's own trace says so.
         MEASURED("measured"),
-        /// Chosen so that the model reproduces what the trace shows, which does not tell it apart from others.
+        /// Chosen so that the model reproduces what a trace, or published cases, show.
         FITTED("fitted"),
         /// The user typed it.
         GIVEN("given"),

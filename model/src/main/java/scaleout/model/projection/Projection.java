@@ -3,9 +3,12 @@ package scaleout.model.projection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import scaleout.model.domain.Finding;
 import scaleout.model.domain.Parameter;
 import scaleout.model.domain.Phase;
+import scaleout.model.simulation.Course;
+import scaleout.model.statistics.Sample;
 
 /// Baseline against scenario.
 ///
@@ -15,7 +18,7 @@ import scaleout.model.domain.Phase;
 /// @param baseline   means as observed
 /// @param scenario   means under the scenario
 /// @param interval   of the scenario's `totalSeconds`
-/// @param parameters what limits the transfers under the scenario, of the first start-up
+/// @param parameters what is known of each instance type, with what the user sets
 /// @param findings   what limits the numbers
 public record Projection(
         WhatIf whatIf,
@@ -24,13 +27,35 @@ public record Projection(
         Totals baseline,
         Totals scenario,
         Interval interval,
-        List<Parameter> parameters,
+        List<TypedParameters> parameters,
         List<Finding> findings) {
 
     public Projection {
         startUps = List.copyOf(startUps);
         parameters = List.copyOf(parameters);
         findings = List.copyOf(findings);
+    }
+
+    /// What is known of the first instance type.
+    public List<Parameter> firstParameters() {
+        return parameters.getFirst().values();
+    }
+
+    /// Totals of each start-up as observed, seconds.
+    public Sample before() {
+        return totals(ProjectedStartUp::baseline);
+    }
+
+    /// Totals of each start-up under the scenario, seconds.
+    public Sample after() {
+        return totals(ProjectedStartUp::scenario);
+    }
+
+    private Sample totals(Function<ProjectedStartUp, Course> side) {
+        return Sample.of(
+                startUps.stream()
+                        .mapToDouble(startUp -> side.apply(startUp).totalSeconds())
+                        .toArray());
     }
 
     /// Scenario minus baseline of critical-path seconds. They add up to the difference of the totals.

@@ -3,42 +3,23 @@ package scaleout.model.projection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import scaleout.model.calibration.Fit;
-import scaleout.model.calibration.StartUpFit;
-import scaleout.model.domain.DataSize;
-import scaleout.model.domain.Evidence;
+import scaleout.model.calibration.Sizes;
 import scaleout.model.domain.Finding;
-import scaleout.model.domain.Phase;
+import scaleout.model.projection.FittedTimeline.Member;
 import scaleout.model.simulation.Course;
-import scaleout.model.simulation.TransferParameters;
-import scaleout.model.simulation.Transfers;
-import scaleout.model.simulation.Wave;
-import scaleout.model.timeline.Payload;
-import scaleout.model.timeline.ScaleOut;
-import scaleout.model.timeline.Span;
-import scaleout.model.timeline.StartUp;
 import scaleout.model.timeline.Timeline;
 
 /// Projects every start-up of a timeline that became ready and whose sizes are known.
 public final class Projector {
 
-    /// How far the model may be off, as a part of the seconds that it changes: one standard deviation. Assumed; the
-    /// published pair (525 s before, 258 s after) is missed by 11 s of 267 s, which is 4 %.
-    static final double MODEL_ERROR = 0.1;
-
+    private final FittedTimeline fitted;
     private final WhatIf whatIf;
-    private final List<ProjectedStartUp> projected = new ArrayList<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
-    private int notReady;
-    private int unknownSizes;
-    private boolean unknownImage;
-    private boolean unknownModel;
 
-    private Projector(WhatIf whatIf) {
+    private Projector(FittedTimeline fitted, WhatIf whatIf) {
+        this.fitted = fitted;
         this.whatIf = whatIf;
     }
 
@@ -46,131 +27,76 @@ public final class Projector {
     ///
     /// @throws ProjectionException where none of its start-ups can be projected
     public static Projection project(Timeline timeline, WhatIf whatIf) throws ProjectionException {
-        Projector projector = new Projector(whatIf);
-        for (ScaleOut scaleOut : timeline.scaleOuts()) {
-            projector.project(scaleOut);
-        }
-        return projector.result();
+        return project(
+                FittedTimeline.of(timeline, new Sizes(whatIf.imageGb(), whatIf.modelGb())), whatIf);
     }
 
-    /// The start-ups of one scale-out transfer at the same time, so they are solved together.
-    private void project(ScaleOut scaleOut) {
-        List<Fit> fits = new ArrayList<>();
-        scaleOut.startUps().forEach(startUp -> fit(scaleOut, startUp).ifPresent(fits::add));
-        List<Transfers> transfers = transfers(fits);
-        for (int i = 0; i < fits.size(); i++) {
-            Fit fit = fits.get(i);
-            findings.addAll(fit.findings());
-            projected.add(
-                    new ProjectedStartUp(
-                            scaleOut,
-                            fit.startUp(),
-                            fit.course(),
-                            Scenarios.of(fit, scaleOut.detector(), whatIf, transfers.get(i))));
-        }
-    }
-
-    private List<Transfers> transfers(List<Fit> fits) {
-        if (!whatIf.changesTransfers()) {
-            return fits.stream().map(fit -> fit.course().transfers()).toList();
-        }
-        List<Wave.Member> members =
-                fits.stream().map(fit -> Scenarios.member(fit, whatIf)).toList();
-        Wave.Result wave =
-                Wave.simulate(members, List.of(), () -> Thread.currentThread().isInterrupted());
-        return IntStream.range(0, fits.size()).mapToObj(wave::transfers).toList();
-    }
-
-    private Optional<Fit> fit(ScaleOut scaleOut, StartUp startUp) {
-        if (startUp.readyAt() == null) {
-            notReady++;
-            return Optional.empty();
-        }
-        Optional<Double> image =
-                bytes(startUp.image(), startUp, Phase.IMAGE_PULL, whatIf.imageGb());
-        Optional<Double> model =
-                bytes(startUp.model(), startUp, Phase.MODEL_DOWNLOAD, whatIf.modelGb());
-        TransferParameters defaults = TransferParameters.defaults(scaleOut.instanceType());
-        if (image.isPresent() && model.isPresent()) {
-            return Optional.of(StartUpFit.of(startUp, defaults, image.get(), model.get()));
-        }
-        unknownImage |= image.isEmpty();
-        unknownModel |= model.isEmpty();
-        unknownSizes++;
-        return whatIf.changesTransfers()
-                ? Optional.empty()
-                : Optional.of(StartUpFit.withoutSizes(startUp, defaults));
-    }
-
-    /// The size as the trace has it, else as the user gives it, else zero where nothing was ever transferred.
-    private static Optional<Double> bytes(
-            Payload payload, StartUp startUp, Phase phase, @Nullable Double givenGigabytes) {
-        DataSize size = payload.size();
-        if (size != null) {
-            return Optional.of((double) size.bytes());
-        }
-        if (givenGigabytes != null) {
-            return Optional.of(givenGigabytes * DataSize.BYTES_PER_GB);
-        }
-        boolean transferred =
-                startUp.span(phase).map(Span::seconds).filter(s -> s.orElse(1) > 0).isPresent();
-        return transferred ? Optional.empty() : Optional.of(0.0);
+    /// Returns the projection of a timeline that is fitted already.
+    ///
+    /// @throws ProjectionException where none of its start-ups can be projected
+    public static Projection project(FittedTimeline fitted, WhatIf whatIf)
+            throws ProjectionException {
+        return new Projector(fitted, whatIf).result();
     }
 
     private Projection result() throws ProjectionException {
-        if (projected.isEmpty()) {
+        List<Member> members =
+                fitted.members().stream()
+                        .filter(member -> member.hasSizes() || !whatIf.changesTransfers())
+                        .toList();
+        if (members.isEmpty()) {
             throw new ProjectionException(nothing());
         }
-        List<Course> before = projected.stream().map(ProjectedStartUp::baseline).toList();
-        List<Course> after = projected.stream().map(ProjectedStartUp::scenario).toList();
-        Totals baseline = Totals.of(before);
-        Totals scenario = Totals.of(after);
+        List<ProjectedStartUp> projected = new ArrayList<>();
+        for (Member member : members) {
+            Fit fit = member.fit();
+            findings.addAll(fit.findings());
+            Course after = Scenarios.of(fit, member.scaleOut().detector(), whatIf);
+            projected.add(
+                    new ProjectedStartUp(member.scaleOut(), fit.startUp(), fit.course(), after));
+        }
+        Totals baseline = Totals.of(projected.stream().map(ProjectedStartUp::baseline).toList());
+        Totals scenario = Totals.of(projected.stream().map(ProjectedStartUp::scenario).toList());
+        findings.addAll(fitted.calibration().findings());
         findings.addAll(Caveats.of(projected, whatIf));
-        noteLeftOut();
+        findings.addAll(Reach.of(members, whatIf));
+        noteLeftOut(projected.size());
         return new Projection(
                 whatIf,
                 projected,
                 leftOut(),
                 baseline,
                 scenario,
-                interval(baseline, scenario),
-                after.getFirst().parameters().list(),
+                Bands.of(fitted, members, whatIf, scenario),
+                parameters(members),
                 List.copyOf(findings));
     }
 
+    private int unknownSizes() {
+        return (int) fitted.members().stream().filter(member -> !member.hasSizes()).count();
+    }
+
     private int leftOut() {
-        return notReady + (whatIf.changesTransfers() ? unknownSizes : 0);
+        return fitted.notReady() + (whatIf.changesTransfers() ? unknownSizes() : 0);
     }
 
-    /// Observed ends are uncertain by what their evidence says, changes by the model's error; both are independent. The
-    /// ends of several start-ups are not: they often rest on one activity's end, so their mean is as uncertain as they.
-    private Interval interval(Totals baseline, Totals scenario) {
-        double model = MODEL_ERROR * Math.abs(scenario.totalSeconds() - baseline.totalSeconds());
-        double observed =
-                projected.stream()
-                        .mapToDouble(p -> standardDeviation(p.startUp()))
-                        .average()
-                        .orElse(0);
-        return Interval.around(scenario.totalSeconds(), Math.hypot(model, observed));
+    /// What is known of each type that is projected, with what the user sets.
+    private List<TypedParameters> parameters(List<Member> members) {
+        return members.stream()
+                .map(Member::type)
+                .distinct()
+                .map(type -> TypedParameters.of(type, whatIf.set()))
+                .toList();
     }
 
-    /// Half of a 95 % interval is two standard deviations; a hard bound is taken as the range of a uniform one.
-    private static double standardDeviation(StartUp startUp) {
-        if (startUp.readyAt() == null) {
-            return 0;
-        }
-        double uncertainty = startUp.readyAt().uncertaintySeconds();
-        return startUp.readyAt().evidence() == Evidence.INFERRED
-                ? uncertainty / 2
-                : uncertainty / Math.sqrt(3);
-    }
-
-    private void noteLeftOut() {
+    private void noteLeftOut(int projected) {
+        int notReady = fitted.notReady();
+        int unknownSizes = unknownSizes();
         if (notReady > 0) {
             findings.add(
                     Finding.notice(
                             "%d of %d start-ups had not become ready; they are not projected."
-                                    .formatted(notReady, leftOut() + projected.size()),
+                                    .formatted(notReady, leftOut() + projected),
                             "They have no end that a scenario could move.",
                             "Capture the trace again later."));
         }
@@ -185,31 +111,31 @@ public final class Projector {
     }
 
     private String nothing() {
-        if (unknownSizes > 0) {
+        if (unknownSizes() > 0) {
             return "No start-up can be projected: the size of %s is unknown. Give %s, in decimal GB."
                     .formatted(unknownThings(), options());
         }
-        return notReady > 0
+        return fitted.notReady() > 0
                 ? "No start-up can be projected: none of the %d had become ready. Capture the trace again later."
-                        .formatted(notReady)
+                        .formatted(fitted.notReady())
                 : "No start-up can be projected: the timeline has none. Open a trace that covers a scale-out.";
     }
 
     private String unknownThings() {
-        return unknownImage && unknownModel
+        return fitted.imageUnknown() && fitted.modelUnknown()
                 ? "the image and the model"
-                : unknownImage ? "the image" : "the model";
+                : fitted.imageUnknown() ? "the image" : "the model";
     }
 
     private String options() {
-        return unknownImage && unknownModel
+        return fitted.imageUnknown() && fitted.modelUnknown()
                 ? "--image-gb and --model-gb"
-                : unknownImage ? "--image-gb" : "--model-gb";
+                : fitted.imageUnknown() ? "--image-gb" : "--model-gb";
     }
 
     private String answers() {
-        return unknownImage && unknownModel
+        return fitted.imageUnknown() && fitted.modelUnknown()
                 ? "ecr-describe-images.json and list-objects-v2.json"
-                : unknownImage ? "ecr-describe-images.json" : "list-objects-v2.json";
+                : fitted.imageUnknown() ? "ecr-describe-images.json" : "list-objects-v2.json";
     }
 }

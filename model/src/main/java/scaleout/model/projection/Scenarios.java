@@ -4,12 +4,13 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import scaleout.model.calibration.Fit;
 import scaleout.model.domain.DataSize;
+import scaleout.model.domain.DownloadedBy;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.simulation.Course;
+import scaleout.model.simulation.Rates;
+import scaleout.model.simulation.SideBySide;
 import scaleout.model.simulation.TransferParameters;
-import scaleout.model.simulation.Transfers;
-import scaleout.model.simulation.Wave;
 import scaleout.model.timeline.Detector;
 
 /// The course that one start-up would have taken under a scenario: the rules, one method each.
@@ -20,30 +21,34 @@ final class Scenarios {
 
     private Scenarios() {}
 
-    /// What one start-up transfers under the scenario.
-    static Wave.Member member(Fit fit, WhatIf whatIf) {
-        return Wave.Member.of(
-                parameters(fit, whatIf),
-                imageBytes(fit, whatIf),
-                modelBytes(fit, whatIf),
-                fit.course().by());
-    }
-
     private static TransferParameters parameters(Fit fit, WhatIf whatIf) {
-        return fit.course().parameters().with(whatIf.set());
+        return fit.course().parameters().with(whatIf.set()).times(whatIf.factors());
     }
 
-    /// The course with these transfers.
-    static Course of(Fit fit, @Nullable Detector detector, WhatIf whatIf, Transfers after) {
+    /// The course that the start-up would have taken.
+    static Course of(Fit fit, @Nullable Detector detector, WhatIf whatIf) {
         Course baseline = fit.course();
-        Transfers before = baseline.transfers();
-        return new Course(
+        OptionalDouble detection =
                 detection(
                         baseline.detectionSeconds(),
                         detector,
-                        whatIf.optimizations().metricResolution()),
-                whatIf.set().getOrDefault("provisioningSeconds", baseline.provisioningSeconds()),
-                after,
+                        whatIf.optimizations().metricResolution());
+        TransferParameters parameters =
+                whatIf.changesTransfers() ? parameters(fit, whatIf) : baseline.parameters();
+        double image = whatIf.changesTransfers() ? imageBytes(fit, whatIf) : baseline.imageBytes();
+        double model = whatIf.changesTransfers() ? modelBytes(fit, whatIf) : baseline.modelBytes();
+        SideBySide before =
+                seconds(
+                        baseline.parameters(),
+                        baseline.imageBytes(),
+                        baseline.modelBytes(),
+                        baseline.by());
+        SideBySide after = seconds(parameters, image, model, baseline.by());
+        return new Course(
+                detection,
+                seconds("provisioningSeconds", baseline.provisioningSeconds(), whatIf),
+                image,
+                model,
                 isCached(imageToggle(fit, whatIf.optimizations()))
                         ? 0
                         : shifted(
@@ -55,8 +60,24 @@ final class Scenarios {
                                 before.downloadSeconds(),
                                 after.downloadSeconds()),
                 baseline.by(),
-                whatIf.set().getOrDefault("containerInitSeconds", baseline.initSeconds()),
-                parameters(fit, whatIf));
+                seconds("containerInitSeconds", baseline.initSeconds(), whatIf),
+                parameters);
+    }
+
+    private static double seconds(String name, double observed, WhatIf whatIf) {
+        return whatIf.set().getOrDefault(name, observed) * whatIf.factor(name);
+    }
+
+    private static SideBySide seconds(
+            TransferParameters parameters, double image, double model, DownloadedBy by) {
+        Rates rates = parameters.rates();
+        return switch (by) {
+            case PLATFORM -> SideBySide.of(rates, image, model);
+            case CONTAINER ->
+                    new SideBySide(
+                            SideBySide.of(rates, image, 0).pullSeconds(),
+                            SideBySide.of(rates, 0, model).downloadSeconds());
+        };
     }
 
     private static boolean isCached(@Nullable Boolean toggle) {
@@ -72,7 +93,7 @@ final class Scenarios {
     private static double imageBytes(Fit fit, WhatIf whatIf) {
         boolean cached =
                 orElse(imageToggle(fit, whatIf.optimizations()), fit.course().pullSeconds() == 0);
-        return cached ? 0 : size(fit.imageBytes(), whatIf.imageGb());
+        return cached ? 0 : size(fit.imageBytes(), whatIf.imageGb()) * whatIf.factor("imageGb");
     }
 
     private static double modelBytes(Fit fit, WhatIf whatIf) {
@@ -80,7 +101,7 @@ final class Scenarios {
                 orElse(
                         modelToggle(fit, whatIf.optimizations()),
                         fit.course().downloadSeconds() == 0);
-        return cached ? 0 : size(fit.modelBytes(), whatIf.modelGb());
+        return cached ? 0 : size(fit.modelBytes(), whatIf.modelGb()) * whatIf.factor("modelGb");
     }
 
     private static boolean orElse(@Nullable Boolean toggle, boolean observed) {

@@ -17,13 +17,15 @@ import scaleout.model.simulation.Course;
 /// @param totalSeconds     detection and start-up
 /// @param phases           how long each phase lasts; overlapping ones do not add up
 /// @param criticalSeconds  critical-path seconds of each phase; these add up to `totalSeconds`
+/// @param slackSeconds     how much longer each phase could take without a later ready; zero on the critical path
 public record Totals(
         int count,
         OptionalDouble detectionSeconds,
         double startUpSeconds,
         double totalSeconds,
         Map<Phase, Double> phases,
-        Map<Phase, Double> criticalSeconds) {
+        Map<Phase, Double> criticalSeconds,
+        Map<Phase, Double> slackSeconds) {
 
     /// Returns the means of courses, of which there must be at least one.
     public static Totals of(List<Course> courses) {
@@ -35,7 +37,8 @@ public record Totals(
                 mean(courses, Course::startUpSeconds),
                 mean(courses, Course::totalSeconds),
                 byPhase(phase -> mean(courses, course -> course.seconds(phase))),
-                byPhase(phase -> mean(courses, course -> course.criticalSeconds(phase))));
+                byPhase(phase -> mean(courses, course -> course.criticalSeconds(phase))),
+                byPhase(phase -> mean(courses, course -> course.slackSeconds(phase))));
     }
 
     private static double mean(List<Course> courses, ToDoubleFunction<Course> of) {

@@ -42,6 +42,21 @@ final class Readiness {
     /// whichever was first. Within these bounds it is taken to be soon after the server's word: an activity ends with the
     /// last of its instances, not with this one.
     @Nullable Moment ready() {
+        Moment found = found();
+        return found == null ? null : notBeforeFirstLine(found);
+    }
+
+    /// Rule: coarse clocks can put it before the container's first log line, and before that it cannot have been.
+    private Moment notBeforeFirstLine(Moment found) {
+        return signs.firstLine()
+                .filter(line -> found.at().isBefore(line))
+                .map(line ->
+                        new Moment(
+                                line, found.evidence(), found.uncertaintySeconds(), found.source()))
+                .orElse(found);
+    }
+
+    private @Nullable Moment found() {
         Optional<Instant> latest = uppers().stream().min(Comparator.naturalOrder());
         Optional<Moment> measured = measured();
         if (measured.isPresent()) {

@@ -1,125 +1,21 @@
 package scaleout.model.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import scaleout.model.domain.Finding;
-import scaleout.model.domain.Parameter;
+import scaleout.model.domain.Optimizations;
 import scaleout.model.domain.Phase;
-import scaleout.model.flow.RateSeries;
-import scaleout.model.projection.ProjectedStartUp;
+import scaleout.model.projection.Alternatives.Combination;
+import scaleout.model.projection.Alternatives.Fix;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.Totals;
-import scaleout.model.simulation.Course;
+import scaleout.model.statistics.Sample;
 
-/// A projection as JSON with fixed field names, and as text for a terminal.
+/// A projection as text for a terminal. [WhatIfJson] is the same for programs.
 public final class WhatIfReport {
 
     private WhatIfReport() {}
-
-    /// Returns the answer of `whatif --json`. Nothing is rounded, so that deltas add up.
-    ///
-    /// @param before findings of the reconstruction
-    public static Map<String, Object> json(Projection projection, List<Finding> before) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("baseline", totals(projection.baseline()));
-        json.put("scenario", totals(projection.scenario()));
-        List<Object> deltas = new ArrayList<>();
-        projection
-                .deltas()
-                .forEach((phase, seconds) ->
-                        deltas.add(orderedMap("phase", phase.name(), "seconds", seconds)));
-        json.put("deltas", deltas);
-        json.put("criticalPath", names(projection.scenario().criticalPath()));
-        json.put("baselineCriticalPath", names(projection.baseline().criticalPath()));
-        json.put("bottleneck", projection.scenario().bottleneck().name());
-        json.put("baselineBottleneck", projection.baseline().bottleneck().name());
-        json.put(
-                "interval",
-                orderedMap(
-                        "p10", projection.interval().p10(),
-                        "p50", projection.interval().p50(),
-                        "p90", projection.interval().p90()));
-        json.put("n", projection.startUps().size());
-        json.put("leftOut", projection.leftOut());
-        json.put("startUps", projection.startUps().stream().map(WhatIfReport::startUp).toList());
-        json.put(
-                "parameters",
-                projection.parameters().stream().map(WhatIfReport::parameter).toList());
-        List<Finding> findings = new ArrayList<>(before);
-        findings.addAll(projection.findings());
-        json.put("findings", FindingsReport.json(findings));
-        return json;
-    }
-
-    private static List<String> names(List<Phase> phases) {
-        return phases.stream().map(Phase::name).toList();
-    }
-
-    private static Map<String, @Nullable Object> totals(Totals totals) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("detectionSeconds", orNull(totals.detectionSeconds()));
-        json.put("startUpSeconds", totals.startUpSeconds());
-        json.put("totalSeconds", totals.totalSeconds());
-        json.put("phases", totals.phases());
-        json.put("criticalSeconds", totals.criticalSeconds());
-        return json;
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    private static Map<String, Object> startUp(ProjectedStartUp projected) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("instance", projected.startUp().instance());
-        json.put("instanceType", String.valueOf(projected.scaleOut().instanceType()));
-        json.put("baselineSeconds", projected.baseline().totalSeconds());
-        json.put("scenarioSeconds", projected.scenario().totalSeconds());
-        json.put(
-                "bandwidth",
-                List.of(
-                        bandwidth("baseline", projected.baseline()),
-                        bandwidth("scenario", projected.scenario())));
-        return json;
-    }
-
-    /// Seconds count from the start of each transfer.
-    private static Map<String, Object> bandwidth(String which, Course course) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("of", which);
-        json.put("unit", "B/s");
-        json.put("image", steps(course.transfers().imageRate()));
-        json.put("model", steps(course.transfers().modelRate()));
-        return json;
-    }
-
-    private static List<List<Double>> steps(RateSeries series) {
-        return series.steps().stream()
-                .map(step -> List.of(step.atSeconds(), step.bytesPerSecond()))
-                .toList();
-    }
-
-    private static Map<String, Object> parameter(Parameter parameter) {
-        return orderedMap(
-                "name", parameter.name(),
-                "value", parameter.value(),
-                "unit", parameter.unit(),
-                "basis", parameter.basis().label(),
-                "source", parameter.source());
-    }
-
-    private static Map<String, Object> orderedMap(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
-    }
 
     /// Returns what a terminal shows: seconds per phase before and after, the totals, and how far to trust them.
     public static String text(Projection projection) {
@@ -153,7 +49,63 @@ public final class WhatIfReport {
                                 Durations.text(projection.interval().p10()),
                                 Durations.text(projection.interval().p90()))
                 + bottleneck(before, after)
-                + "\n";
+                + "\n"
+                + spread(projection);
+    }
+
+    private static String spread(Projection projection) {
+        Sample before = projection.before();
+        Sample after = projection.after();
+        return before.trustsPercentiles()
+                ? "P50 %s before, %s after; P90 %s before, %s after.%n"
+                        .formatted(
+                                Durations.text(before.median()),
+                                Durations.text(after.median()),
+                                Durations.text(before.quantile(0.9)),
+                                Durations.text(after.quantile(0.9)))
+                : "";
+    }
+
+    /// Returns every combination of the toggles as a table, the mean totals in seconds.
+    public static String combinations(List<Combination> combinations) {
+        if (combinations.isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable();
+        table.row("image cache", "data cache", "metrics", "mean", "P50", "P90", "bottleneck");
+        for (Combination combination : combinations) {
+            Optimizations toggles = combination.toggles();
+            table.row(
+                    onOff(toggles.imageCache()),
+                    onOff(toggles.dataCache()),
+                    Objects.requireNonNull(toggles.metricResolution()).seconds() + " s",
+                    Durations.seconds(combination.totalSeconds()),
+                    Durations.seconds(combination.totals().median()),
+                    Durations.seconds(combination.totals().quantile(0.9)),
+                    combination.bottleneck().label());
+        }
+        return "\nEvery combination of the toggles:\n" + table.text();
+    }
+
+    static String onOff(@Nullable Boolean toggle) {
+        return Boolean.TRUE.equals(toggle) ? "on" : "off";
+    }
+
+    /// Returns what would help next, as a table.
+    public static String fixes(List<Fix> fixes) {
+        if (fixes.isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable();
+        table.row("next best fix, on top of this", "saves at P50", "at P90", "on average");
+        for (Fix fix : fixes) {
+            table.row(
+                    fix.name(),
+                    Durations.seconds(fix.savedMedian()),
+                    Durations.seconds(fix.savedP90()),
+                    Durations.seconds(fix.savedMean()));
+        }
+        return "\n" + table.text();
     }
 
     /// Where the most critical-path seconds are, and where they go.

@@ -11,7 +11,8 @@ import scaleout.model.domain.Phase;
 ///
 /// @param detectionSeconds    empty where it is unknown; counts zero then
 /// @param provisioningSeconds at least 0
-/// @param transfers           the image pull and the model download, with their rates
+/// @param imageBytes          compressed bytes that are pulled; zero on a cache hit
+/// @param modelBytes          bytes that are downloaded; zero on a cache hit
 /// @param pullSeconds         duration of the pull as observed or projected, at least 0
 /// @param downloadSeconds     duration of the download as observed or projected, at least 0
 /// @param by                  who downloads the model
@@ -20,12 +21,18 @@ import scaleout.model.domain.Phase;
 public record Course(
         OptionalDouble detectionSeconds,
         double provisioningSeconds,
-        Transfers transfers,
+        double imageBytes,
+        double modelBytes,
         double pullSeconds,
         double downloadSeconds,
         DownloadedBy by,
         double initSeconds,
         TransferParameters parameters) {
+
+    /// The pull and the download with their rates over time, as the model has them.
+    public Transfers transfers() {
+        return Transfers.simulate(parameters, imageBytes, modelBytes, by);
+    }
 
     /// When a phase starts, seconds after detection began.
     public double start(Phase phase) {
@@ -64,6 +71,17 @@ public record Course(
             case MODEL_DOWNLOAD ->
                     sideBySide && pullSeconds >= downloadSeconds ? 0 : downloadSeconds;
             case CONTAINER_INIT -> initSeconds;
+        };
+    }
+
+    /// How much longer a phase could take without making the start-up ready later, seconds: only the shorter one of a pull and
+    /// a download side by side has any.
+    public double slackSeconds(Phase phase) {
+        double pullLonger = by == DownloadedBy.PLATFORM ? pullSeconds - downloadSeconds : 0;
+        return switch (phase) {
+            case DETECTION, PROVISIONING, CONTAINER_INIT -> 0;
+            case IMAGE_PULL -> Math.max(0, -pullLonger);
+            case MODEL_DOWNLOAD -> Math.max(0, pullLonger);
         };
     }
 

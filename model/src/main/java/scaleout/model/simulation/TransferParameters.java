@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import scaleout.model.catalog.TransferDefaults;
+import scaleout.model.catalog.FittedParameters;
 import scaleout.model.domain.Parameter;
 import scaleout.model.domain.Parameter.Basis;
 
@@ -16,25 +16,48 @@ import scaleout.model.domain.Parameter.Basis;
 /// @param unpack             compressed bytes of the image that can be unpacked
 /// @param writeAmplification bytes written to disk per compressed byte of the image, at least 1
 /// @param modelClient        what the download client reaches alone
+/// @param modelWeight        shares of a full link that the download takes against one of the pull, greater than zero
 public record TransferParameters(
         Parameter nic,
         Parameter disk,
         Parameter unpack,
         Parameter writeAmplification,
-        Parameter modelClient) {
+        Parameter modelClient,
+        Parameter modelWeight) {
+
+    private static final double BYTES_PER_MB = 1e6;
 
     /// Names that [#with] knows.
     public static final Set<String> NAMES =
-            Set.of("nicMBps", "diskMBps", "unpackMBps", "writeAmplification", "modelClientMBps");
+            Set.of(
+                    "nicMBps",
+                    "diskMBps",
+                    "unpackMBps",
+                    "writeAmplification",
+                    "modelClientMBps",
+                    "modelWeight");
 
     /// Returns what is published or assumed for an instance type.
     public static TransferParameters defaults(@Nullable String instanceType) {
+        FittedParameters published = FittedParameters.PUBLISHED;
         return new TransferParameters(
-                TransferDefaults.nic(instanceType),
-                TransferDefaults.disk(),
-                TransferDefaults.unpack(instanceType),
-                TransferDefaults.writeAmplification(),
-                TransferDefaults.modelClient());
+                published.nic(instanceType),
+                published.disk(),
+                published.unpack(instanceType),
+                published.writeAmplification(),
+                published.modelClient(),
+                published.modelWeight());
+    }
+
+    /// The same as plain numbers, bytes per second.
+    public Rates rates() {
+        return new Rates(
+                nic.value() * BYTES_PER_MB,
+                disk.value() * BYTES_PER_MB,
+                unpack.value() * BYTES_PER_MB,
+                writeAmplification.value(),
+                modelClient.value() * BYTES_PER_MB,
+                modelWeight.value());
     }
 
     /// Returns the rates of disk, unpacking and client times `factor`, so that every transfer takes `1/factor` of its time
@@ -47,11 +70,15 @@ public record TransferParameters(
                 scale.apply(disk),
                 scale.apply(unpack),
                 writeAmplification,
-                scale.apply(modelClient));
+                scale.apply(modelClient),
+                modelWeight);
     }
 
     /// Returns these parameters with some set by the user; names that are not in [#NAMES] are ignored.
     public TransferParameters with(Map<String, Double> given) {
+        if (given.isEmpty()) {
+            return this;
+        }
         UnaryOperator<Parameter> set =
                 parameter -> {
                     Double value = given.get(parameter.name());
@@ -59,16 +86,39 @@ public record TransferParameters(
                             ? parameter
                             : parameter.with(value, Basis.GIVEN, "given by the user");
                 };
+        return map(set);
+    }
+
+    /// Returns these parameters, some of them multiplied; names that are not in [#NAMES] are ignored.
+    public TransferParameters times(Map<String, Double> factors) {
+        if (factors.keySet().stream().noneMatch(NAMES::contains)) {
+            return this;
+        }
+        UnaryOperator<Parameter> scale =
+                parameter -> {
+                    Double factor = factors.get(parameter.name());
+                    return factor == null
+                            ? parameter
+                            : parameter.with(
+                                    parameter.value() * factor,
+                                    Basis.GIVEN,
+                                    "%s times %s".formatted(factor, parameter.source()));
+                };
+        return map(scale);
+    }
+
+    private TransferParameters map(UnaryOperator<Parameter> change) {
         return new TransferParameters(
-                set.apply(nic),
-                set.apply(disk),
-                set.apply(unpack),
-                set.apply(writeAmplification),
-                set.apply(modelClient));
+                change.apply(nic),
+                change.apply(disk),
+                change.apply(unpack),
+                change.apply(writeAmplification),
+                change.apply(modelClient),
+                change.apply(modelWeight));
     }
 
     /// All of them, in the order in which they are shown.
     public List<Parameter> list() {
-        return List.of(nic, disk, unpack, writeAmplification, modelClient);
+        return List.of(nic, disk, unpack, writeAmplification, modelClient, modelWeight);
     }
 }

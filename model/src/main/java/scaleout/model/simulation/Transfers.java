@@ -1,6 +1,5 @@
 package scaleout.model.simulation;
 
-import java.util.List;
 import scaleout.model.domain.DownloadedBy;
 import scaleout.model.flow.RateSeries;
 
@@ -22,8 +21,27 @@ public record Transfers(
     /// @param modelBytes bytes to download; zero on a cache hit
     public static Transfers simulate(
             TransferParameters parameters, double imageBytes, double modelBytes, DownloadedBy by) {
-        Wave.Member alone = Wave.Member.of(parameters, imageBytes, modelBytes, by);
-        return Wave.simulate(List.of(alone), List.of(), () -> false).transfers(0);
+        Rates rates = parameters.rates();
+        return switch (by) {
+            case PLATFORM -> of(rates, SideBySide.of(rates, imageBytes, modelBytes));
+            case CONTAINER -> {
+                Transfers pull = of(rates, SideBySide.of(rates, imageBytes, 0));
+                Transfers download = of(rates, SideBySide.of(rates, 0, modelBytes));
+                yield new Transfers(
+                        pull.pullSeconds,
+                        download.downloadSeconds,
+                        pull.imageRate,
+                        download.modelRate);
+            }
+        };
+    }
+
+    private static Transfers of(Rates rates, SideBySide seconds) {
+        return new Transfers(
+                seconds.pullSeconds(),
+                seconds.downloadSeconds(),
+                seconds.imageRate(rates),
+                seconds.modelRate(rates));
     }
 
     /// How long both take together, seconds, where the platform does both.

@@ -16,7 +16,9 @@ import scaleout.model.flow.RateSeries;
 ///
 /// An image is one flow per layer over a link of its own that stands for unpacking, so that its layers together go no
 /// faster than the image and each no faster than one core unpacks it: the largest layer is a floor. Per byte a layer
-/// uses one byte of network and `writeAmplification` bytes of disk, the model one of each.
+/// uses one byte of network and `writeAmplification` bytes of disk, the model one of each. Of a full link the layers
+/// together weigh one share, by their bytes, so that they end together unless one core holds one of them back; the model
+/// weighs `modelWeight`.
 public final class Wave {
 
     private static final double BYTES_PER_MB = 1e6;
@@ -137,12 +139,14 @@ public final class Wave {
         int disk = link("disk", parameters.disk().value());
         int unpack = link("unpack", parameters.unpack().value());
         int firstLayer = flows.size();
+        double imageBytes = member.layerBytes.stream().mapToDouble(bytes -> bytes).sum();
         for (double bytes : member.layerBytes) {
             List<Flow.Use> uses =
                     new ArrayList<>(own(nic, disk, parameters.writeAmplification().value()));
             uses.add(new Flow.Use(unpack, 1));
             uses.addAll(sharedUses(true));
-            flows.add(flow("image", bytes, member, uses, member.layerMBps));
+            double weight = bytes > 0 ? bytes / imageBytes : 1;
+            flows.add(flow("image", bytes, member, uses, member.layerMBps, weight));
         }
         places.add(new Place(member, firstLayer, flows.size()));
         flows.add(
@@ -151,7 +155,8 @@ public final class Wave {
                         member.modelBytes,
                         member,
                         modelUses(member, nic, disk),
-                        parameters.modelClient().value()));
+                        parameters.modelClient().value(),
+                        parameters.modelWeight().value()));
     }
 
     private int link(String name, double megabytesPerSecond) {
@@ -194,7 +199,12 @@ public final class Wave {
     }
 
     private static Flow flow(
-            String name, double bytes, Member member, List<Flow.Use> uses, double capMBps) {
-        return new Flow(name, bytes, member.startSeconds, uses, capMBps * BYTES_PER_MB, 1);
+            String name,
+            double bytes,
+            Member member,
+            List<Flow.Use> uses,
+            double capMBps,
+            double weight) {
+        return new Flow(name, bytes, member.startSeconds, uses, capMBps * BYTES_PER_MB, weight);
     }
 }

@@ -24,7 +24,9 @@ public final class JsonStream {
     private long linesBefore;
 
     /// Reads from `in`, which the caller closes.
-    public JsonStream(String file, InputStream in) {
+    ///
+    /// @throws IOException where it cannot be read
+    public JsonStream(String file, InputStream in) throws IOException {
         this.file = file;
         this.in = new PushbackInputStream(in, PUSH_BACK_BYTES);
         this.plainItems = new PlainItems(this.in);
@@ -117,7 +119,7 @@ public final class JsonStream {
 
     /// Returns what is wrong where the parser stopped.
     public FormatException notJson(JacksonException broken) {
-        return JsonText.notJson(file, linesBefore, broken);
+        return JsonText.notJson(file, linesBefore, broken, parser.currentLocation());
     }
 
     /// After broken JSON: passes over the rest of its line, so that the next line can be read.

@@ -2,11 +2,13 @@ package scaleout.model.trace;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -38,6 +40,9 @@ final class JsonText {
                                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                                     // So that the complaint can name the place.
                                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                                    // a file is looked at again behind what is broken, also at its
+                                    // end
+                                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
@@ -49,8 +54,14 @@ final class JsonText {
     private JsonText() {}
 
     /// Returns a parser of the documents that `in` holds. The caller closes it.
-    static JsonParser parser(InputStream in) {
-        return MAPPER.createParser(in);
+    ///
+    /// @throws IOException where it cannot be read; the parser looks at the first bytes at once
+    static JsonParser parser(InputStream in) throws IOException {
+        try {
+            return MAPPER.createParser(in);
+        } catch (JacksonIOException unreadable) {
+            throw unreadable.getCause();
+        }
     }
 
     /// Returns the value that begins at the parser's token.
@@ -80,26 +91,39 @@ final class JsonText {
             if (broken.getCause() instanceof IOException unreadable) {
                 throw unreadable;
             }
-            throw notJson(file, 0, broken);
+            throw notJson(file, 0, broken, null);
         }
     }
 
     /// Returns the complaint about broken JSON.
     ///
     /// @param linesBefore how many lines of the file stand before what the parser saw
-    static FormatException notJson(String file, long linesBefore, JacksonException broken) {
-        TokenStreamLocation location = broken.getLocation();
+    /// @param reached     how far the parser has come, for what does not say its place itself
+    static FormatException notJson(
+            String file,
+            long linesBefore,
+            JacksonException broken,
+            @Nullable TokenStreamLocation reached) {
+        TokenStreamLocation location =
+                broken.getLocation() == null ? reached : broken.getLocation();
         String place =
                 location == null || location.getLineNr() < 1
                         ? ""
                         : "line %d, column %d"
                                 .formatted(
                                         linesBefore + location.getLineNr(), location.getColumnNr());
-        return new FormatException(
-                file,
-                place,
-                "expected complete JSON but found: " + reason(broken),
-                "Maybe the file was cut off or is not JSON; save the answer of the AWS CLI (--output json) again.");
+        return broken instanceof StreamConstraintsException
+                ? new FormatException(
+                        file,
+                        place,
+                        "expected JSON as small in its parts as answers of AWS are but found: "
+                                + reason(broken),
+                        "Do not trust this file; save the answer of the AWS CLI (--output json) again.")
+                : new FormatException(
+                        file,
+                        place,
+                        "expected complete JSON but found: " + reason(broken),
+                        "Maybe the file was cut off or is not JSON; save the answer of the AWS CLI (--output json) again.");
     }
 
     /// The parser's first words, without what it says of itself in brackets.
@@ -108,7 +132,7 @@ final class JsonText {
         // of a bound that was exceeded the numbers in brackets say which
         String line =
                 broken instanceof StreamConstraintsException
-                        ? first.replaceAll("\\s*\\(from .*", "")
+                        ? first.replaceAll(",? *\\(?from `[^`]*`", "")
                         : first.replaceAll("\\s*\\(.*", "");
         return line.substring(0, Math.min(MAX_REASON_CHARS, line.length()));
     }

@@ -181,6 +181,18 @@ class BadInputTest {
         assertSays("deep.json", refused(file("deep.json", "[".repeat(100_000))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ScalingActivities\":[{\"ActivityId\":\"%s", "\"%s", "\"a\":%s"})
+    void endlessTextsNamesAndNumbersAreRefusedWithTheirPlace(String beginning) throws Exception {
+        String endless = "\n{" + beginning.formatted("7".repeat(5_000_000));
+
+        FormatException complaint = refused(file("endless.json", endless));
+
+        assertSays("endless.json, line 2, column ", complaint);
+        assertSays("exceeds the maximum allowed", complaint);
+        assertFalse(complaint.problem().contains("StreamReadConstraints"), complaint.problem());
+    }
+
     @Test
     void anUnusableFileAmongUsableOnesIsAProblemAndTheRestIsRead() throws Exception {
         try (var files = Files.list(SAMPLES.resolve("burst-mixed-fleet"))) {
@@ -268,6 +280,40 @@ class BadInputTest {
             }
         }
         return file;
+    }
+
+    @Test
+    void aCompressedFileThatIsDamagedAtItsVeryEndIsReadUpToThere() throws Exception {
+        String records =
+                Files.readString(
+                        SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"));
+        Path packed = gzip("activities.json.gz", records + "\n?", 1);
+        byte[] damaged = Files.readAllBytes(packed);
+        damaged[damaged.length - 6]++;
+        Files.write(packed, damaged);
+
+        Opened opened = Opened.read(packed, Progress.NONE);
+
+        assertFalse(opened.timeline().scaleOuts().isEmpty());
+        assertTrue(
+                opened.problems().toString().contains("one that is damaged or cut off"),
+                opened.problems().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n x", " x", "\n tru", "\n},\n\n", "\n\"x\"\n 60 ]"})
+    void whatStandsBehindAnAnswerIsAProblemAndTheAnswerIsRead(String behind) throws Exception {
+        String answer =
+                Files.readString(
+                        SAMPLES.resolve("burst-mixed-fleet/describe-scaling-activities.json"));
+        Path file = file("more.json", answer.strip() + behind);
+
+        Opened opened = Opened.read(file, Progress.NONE);
+
+        assertFalse(opened.timeline().scaleOuts().isEmpty());
+        String problems = opened.problems().toString();
+        assertTrue(problems.contains("line "), problems);
+        assertFalse(problems.contains("IOException"), problems);
     }
 
     @Test

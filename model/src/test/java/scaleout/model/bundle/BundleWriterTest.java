@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class BundleWriterTest {
     void aBundleOfTheSameEndpointIsGoneOnWith() throws IOException {
         Path bundle = bundle();
 
-        BundleWriter.append(bundle, "chat").write("describe-endpoint.json", ANSWER);
+        BundleWriter.append(bundle, "chat", UnaryOperator.identity())
+                .write("describe-endpoint.json", ANSWER);
 
         assertEquals(
                 List.of("describe-alarms.json", "describe-endpoint.json", "manifest.json"),
@@ -85,12 +87,39 @@ class BundleWriterTest {
     }
 
     @Test
+    void whatAKillLeavesBeforeTheManifestIsWholeIsGoneOnWith() throws IOException {
+        for (String left : List.of("polls.lock", "polls.ndjson", "manifest.json.writing")) {
+            Files.writeString(folder.resolve(left), "");
+        }
+
+        BundleWriter.append(folder, "chat", UnaryOperator.identity())
+                .manifest("chat", "us-east-1", CAPTURED, UnaryOperator.identity());
+
+        assertEquals(List.of("manifest.json", "polls.lock", "polls.ndjson"), names(folder));
+    }
+
+    @Test
     void aBundleOfAnotherEndpointIsRefused() throws IOException {
         Path bundle = bundle();
 
         BundleException refused =
-                assertThrows(BundleException.class, () -> BundleWriter.append(bundle, "search"));
+                assertThrows(
+                        BundleException.class,
+                        () -> BundleWriter.append(bundle, "search", UnaryOperator.identity()));
         assertTrue(refused.getMessage().contains("chat"), refused.getMessage());
+    }
+
+    @Test
+    void underNewPseudonymsNoBundleIsGoneOnWith() throws IOException {
+        Path bundle = bundle();
+
+        BundleException refused =
+                assertThrows(
+                        BundleException.class,
+                        () ->
+                                BundleWriter.append(
+                                        bundle, "chat", new Redaction(new Random(1))::apply));
+        assertTrue(refused.getMessage().contains("pseudonyms"), refused.getMessage());
     }
 
     @Test

@@ -24,15 +24,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import scaleout.model.domain.Optimizations;
-import scaleout.model.projection.Projection;
-import scaleout.model.projection.ProjectionException;
-import scaleout.model.projection.Projector;
-import scaleout.model.projection.WhatIf;
+import scaleout.model.calibration.Sizes;
+import scaleout.model.projection.FittedTimeline;
 import scaleout.model.reconstruction.Opened;
 import scaleout.model.report.FindingsReport;
 import scaleout.model.report.Json;
 import scaleout.model.report.MarkdownReport;
+import scaleout.model.report.Origin;
+import scaleout.model.report.ReportInput;
 import scaleout.model.report.TimelineReport;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.timeline.TimelineFile;
@@ -60,6 +59,9 @@ class FuzzTest {
 
     /// One of so many cases is opened together with the other files of its bundle, which takes longer.
     private static final int BUNDLE_EVERY = 4;
+
+    /// One of so many cases is copied without names, too.
+    private static final int COPY_EVERY = 5;
 
     private static final Map<String, String> OTHER_FORMS =
             Map.of(
@@ -116,6 +118,11 @@ class FuzzTest {
         for (String name : OTHER_FORMS.keySet().stream().sorted().toList()) {
             files.add(Files.writeString(others.resolve(name), OTHER_FORMS.get(name)));
         }
+        for (RedactedFormsTest.Form form : RedactedFormsTest.forms().toList()) {
+            Path file = folder.resolve("forms").resolve(form.name());
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, form.content()));
+        }
         files.add(zipped(bundles.getFirst()));
     }
 
@@ -155,6 +162,10 @@ class FuzzTest {
             Path input = i % BUNDLE_EVERY == 0 ? bundleOf(file) : file;
             try {
                 assertTimeoutPreemptively(HANG, () -> open(input));
+                if (i % COPY_EVERY == 0) {
+                    Path copy = folder.resolve("copy-" + i);
+                    assertTimeoutPreemptively(HANG, () -> copy(input, copy));
+                }
             } catch (Throwable fault) {
                 faults.add("case %d, %s:%n%s".formatted(i, input, trace(fault)));
                 Files.write(
@@ -178,10 +189,18 @@ class FuzzTest {
         return bundle == null || bundle.endsWith("zip") ? file : bundle;
     }
 
+    private static void copy(Path input, Path copy) throws Exception {
+        try {
+            RedactedBundle.copy(input, copy, new Redaction(new Random(1)), Progress.NONE);
+        } catch (FormatException expected) {
+            assertFalse(String.valueOf(expected.getMessage()).isBlank());
+        }
+    }
+
     private static void open(Path input) throws Exception {
         Opened opened;
         try {
-            opened = Opened.read(input, Progress.NONE);
+            opened = Opened.read(List.of(input), RedactedFormsTest.STATED, Progress.NONE);
         } catch (FormatException expected) {
             assertFalse(String.valueOf(expected.getMessage()).isBlank());
             return;
@@ -190,17 +209,11 @@ class FuzzTest {
         TimelineReport.table(timeline);
         TimelineReport.csv(timeline);
         FindingsReport.text(opened.findings());
-        MarkdownReport.of(timeline, opened.findings(), opened.problems(), projections(timeline));
+        FittedTimeline fitted = FittedTimeline.of(timeline, Sizes.NONE);
+        MarkdownReport.of(
+                ReportInput.of(
+                        new Origin("fuzz", "", ""), fitted, opened.findings(), opened.problems()));
         requireReadable(timeline);
-    }
-
-    private static Map<String, Projection> projections(Timeline timeline) {
-        Optimizations cached = Optimizations.AS_RECORDED.withImageCache(true);
-        try {
-            return Map.of("cached", Projector.project(timeline, WhatIf.NOTHING.with(cached)));
-        } catch (ProjectionException nothingToProject) {
-            return Map.of();
-        }
     }
 
     /// What we write we can read.

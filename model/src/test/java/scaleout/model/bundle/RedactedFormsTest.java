@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,8 @@ import scaleout.model.trace.logs.ServerLog;
 /// Of every form that is read, the copy holds the same facts and no name. All names of the fixtures have `acme` in them.
 class RedactedFormsTest {
 
-    private static final ReadOptions STATED =
+    /// What the forms do not say.
+    static final ReadOptions STATED =
             new ReadOptions(
                     List.of(), Optional.of(Year.of(2026)), Optional.of(ZoneId.of("UTC")), "");
 
@@ -158,6 +160,7 @@ class RedactedFormsTest {
         }
     }
 
+    /// A file of every form that is read.
     static Stream<Form> forms() {
         return Stream.of(
                 new Form("acme-sub.ndjson", SUBSCRIBED),
@@ -219,6 +222,26 @@ class RedactedFormsTest {
 
         requireNoName();
         assertSame(TraceFiles.read(List.of(folder.resolve("source")), STATED).trace(), copied());
+    }
+
+    @Test
+    void whatCannotBeUnpackedIsSaidAndTheRestIsCopied() throws Exception {
+        byte[] packed = TraceFiles.gzip(EVENTS);
+        source().file("cut.json.gz", Arrays.copyOf(packed, packed.length - 9));
+        source().file(
+                        "fire.json",
+                        "{\"records\":[{\"data\":\"%s\"},{\"data\":\"%s\"}]}"
+                                .formatted(
+                                        TraceFiles.base64(Arrays.copyOf(packed, 30)),
+                                        TraceFiles.base64(TraceFiles.gzip(SUBSCRIBED))));
+        source().file("more.json", EVENTS.strip() + " x");
+
+        RedactedBundle.Copy copy = copy(new Redaction(new Random(1)));
+
+        assertEquals(2, copy.written().size(), copy.toString());
+        assertEquals(3, copy.skipped().size(), copy.toString());
+        assertTrue(copy.skipped().toString().contains("damaged or cut off"), copy.toString());
+        assertEquals(4, copied().events().size());
     }
 
     @Test

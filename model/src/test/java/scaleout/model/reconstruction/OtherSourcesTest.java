@@ -1,6 +1,7 @@
 package scaleout.model.reconstruction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -224,6 +225,32 @@ class OtherSourcesTest {
 
         assertNear(375, 1.5, ready);
         assertEquals(Evidence.INFERRED, ready.evidence());
+    }
+
+    @Test
+    void readyIsNotBeforeTheContainersFirstLineHoweverCoarseTheClock() {
+        trace.add(new LogEvent("v/i-0abc", at(300), "I0922 http_server.cc:187] x", 2));
+        trace.add(
+                new LogEvent(
+                        "v/i-0abc",
+                        at(300.1),
+                        "I0922 http_server.cc:187] Started HTTPService at 0.0.0.0:8000",
+                        2));
+
+        StartUp startUp = result().timeline().startUps().findFirst().orElseThrow();
+
+        assertFalse(startUp.readyAt().at().isBefore(at(300)), startUp.toString());
+    }
+
+    @Test
+    void aMeasuredStartOfNoTimeEndsAtTheContainersFirstLine() {
+        activity(2, at(400));
+        log(300, "INFO vLLM API server version 0.11.2");
+        measured("container_start_time", 310, 0.1);
+
+        Moment ready = only().startUps().getFirst().readyAt();
+
+        assertEquals(at(300), ready.at());
     }
 
     @Test

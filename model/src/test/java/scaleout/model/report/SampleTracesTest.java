@@ -6,20 +6,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scaleout.model.bundle.Progress;
-import scaleout.model.domain.MetricResolution;
-import scaleout.model.domain.Optimizations;
-import scaleout.model.projection.Projection;
-import scaleout.model.projection.ProjectionException;
-import scaleout.model.projection.Projector;
-import scaleout.model.projection.WhatIf;
+import scaleout.model.calibration.Sizes;
+import scaleout.model.projection.FittedTimeline;
 import scaleout.model.reconstruction.Opened;
-import scaleout.model.timeline.Timeline;
 
 /// Walks the sample traces: read, reconstruct, calibrate, project, report.
 class SampleTracesTest {
@@ -36,12 +29,11 @@ class SampleTracesTest {
         Opened opened = Opened.read(sample, Progress.NONE);
         assertTrue(opened.problems().isEmpty(), () -> opened.problems().toString());
 
+        FittedTimeline fitted = FittedTimeline.of(opened.timeline(), Sizes.NONE);
+        Origin origin = new Origin(sample.getFileName().toString(), "", "the test");
         String actual =
                 MarkdownReport.of(
-                        opened.timeline(),
-                        opened.findings(),
-                        opened.problems(),
-                        projections(opened.timeline()));
+                        ReportInput.of(origin, fitted, opened.findings(), opened.problems()));
 
         Path expected = sample.resolve("expected-report.md");
         if (!Files.exists(expected) || !Files.readString(expected).equals(actual)) {
@@ -60,29 +52,5 @@ class SampleTracesTest {
     @MethodSource("samples")
     void saysWhereItComesFrom(Path sample) {
         assertTrue(Files.isRegularFile(sample.resolve("PROVENANCE.md")));
-    }
-
-    private static Map<String, Projection> projections(Timeline timeline)
-            throws ProjectionException {
-        Optimizations nothing = Optimizations.AS_RECORDED;
-        Map<String, Projection> projections = new LinkedHashMap<>();
-        put(projections, "As recorded", timeline, nothing);
-        put(projections, "Container image cache on", timeline, nothing.withImageCache(true));
-        put(projections, "Data cache off", timeline, nothing.withDataCache(false));
-        put(
-                projections,
-                "Image cache on, data cache on, 10 s metrics",
-                timeline,
-                new Optimizations(true, true, MetricResolution.SECONDS_10));
-        return projections;
-    }
-
-    private static void put(
-            Map<String, Projection> projections,
-            String words,
-            Timeline timeline,
-            Optimizations toggles)
-            throws ProjectionException {
-        projections.put(words, Projector.project(timeline, WhatIf.NOTHING.with(toggles)));
     }
 }

@@ -10,8 +10,17 @@ import scaleout.model.domain.DownloadedBy;
 
 class TransfersTest {
 
+    /// Equal shares, and rates under which the published pull takes its 333 s whatever runs beside it.
     private static final TransferParameters PARAMETERS =
-            TransferParameters.defaults("ml.g6.2xlarge");
+            TransferParameters.defaults("ml.g6.2xlarge")
+                    .with(
+                            Map.of(
+                                    "diskMBps", 262.144,
+                                    "unpackMBps", 53.1532,
+                                    "writeAmplification", 3.1,
+                                    "modelClientMBps", 213.0,
+                                    "modelWeight", 1.0));
+
     private static final double IMAGE = 17.7e9;
     private static final double MODEL = 16.38e9;
 
