@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import scaleout.model.timeline.Moment;
 
 /// Which instance was started by which scaling activity.
@@ -15,8 +17,13 @@ import scaleout.model.timeline.Moment;
 /// No answer of AWS says so. An instance belongs to an activity that had begun before it was first heard of, that had
 /// not been fulfilled by then, and that asked for more instances than it has. Among those it is the latest that had
 /// begun when its transfers must have begun, or, where nothing tells when that was, the first: first come, first served.
-/// One that only logged, and nothing of a start, may have run long before: it comes last.
+/// One that only logged, and nothing of a start, may have run long before: it comes last. So does one that is heard of
+/// soon after an activity's end and only by what it served or measured.
 final class Assignment {
+
+    /// How long after its activity's end an instance that only served can be heard of first: no request came before.
+    /// Assumed.
+    private static final double LATE_SECONDS = 300;
 
     private final Map<Growth, List<InstanceSigns>> assigned = new HashMap<>();
     private final List<InstanceSigns> leftOver = new ArrayList<>();
@@ -33,6 +40,31 @@ final class Assignment {
                         Comparator.comparing(InstanceSigns::isQuiet)
                                 .thenComparing(this::earliestKnown))
                 .forEach(signs -> assign(signs, growths));
+        instances.stream()
+                .filter(signs -> signs.firstLine().isEmpty())
+                .filter(signs -> growths.stream().noneMatch(growth -> fits(growth, signs)))
+                .forEach(signs -> assignLate(signs, growths));
+    }
+
+    private void assignLate(InstanceSigns signs, List<Growth> growths) {
+        growths.stream()
+                .filter(growth -> growth.added().isPresent() && hasRoom(growth))
+                .filter(growth -> isLate(growth, signs))
+                .reduce((earlier, later) -> later)
+                .ifPresent(growth -> give(growth, signs));
+    }
+
+    private static boolean isLate(Growth growth, InstanceSigns signs) {
+        Instant end = growth.fulfilledBy();
+        return end != null
+                && signs.earliestSign()
+                        .filter(sign -> sign.isAfter(end))
+                        .filter(sign -> Moment.seconds(end, sign) <= LATE_SECONDS)
+                        .isPresent();
+    }
+
+    private void give(Growth growth, InstanceSigns signs) {
+        assigned.computeIfAbsent(growth, key -> new ArrayList<>()).add(signs);
     }
 
     /// The instances of an activity, the first one heard of first.
@@ -58,24 +90,30 @@ final class Assignment {
                                         .reduce((earlier, later) -> later));
         Optional<Growth> choice = latest.or(() -> free.stream().findFirst());
         if (choice.isPresent()) {
-            assigned.computeIfAbsent(choice.get(), growth -> new ArrayList<>()).add(signs);
-        } else if (!signs.isQuiet() && !possible.isEmpty() && !madeRoom(signs, possible, growths)) {
+            give(choice.get(), signs);
+        } else if (!signs.isQuiet()
+                && !possible.isEmpty()
+                && !madeRoom(signs, growths, new HashSet<>())) {
             leftOver.add(signs);
         }
     }
 
     /// Where every activity that can have started an instance has all it asked for, one of its others may be of another
-    /// activity: nothing that came is left out as long as it can have been asked for.
-    private boolean madeRoom(InstanceSigns signs, List<Growth> possible, List<Growth> growths) {
-        for (Growth growth : possible) {
+    /// activity, and one of that one's of a third: nothing that came is left out as long as it can have been asked for.
+    ///
+    /// @param tried activities in which there is no room to be made
+    private boolean madeRoom(InstanceSigns signs, List<Growth> growths, Set<Growth> tried) {
+        for (Growth growth : growths) {
+            if (!fits(growth, signs) || !tried.add(growth)) {
+                continue;
+            }
+            if (hasRoom(growth)) {
+                give(growth, signs);
+                return true;
+            }
             List<InstanceSigns> has = assigned.getOrDefault(growth, List.of());
-            for (InstanceSigns other : has) {
-                Optional<Growth> room =
-                        growths.stream()
-                                .filter(free -> fits(free, other) && hasRoom(free))
-                                .findFirst();
-                if (room.isPresent()) {
-                    assigned.computeIfAbsent(room.get(), key -> new ArrayList<>()).add(other);
+            for (InstanceSigns other : List.copyOf(has)) {
+                if (madeRoom(other, growths, tried)) {
                     has.remove(other);
                     has.add(signs);
                     return true;
@@ -86,9 +124,9 @@ final class Assignment {
     }
 
     private static boolean fits(Growth growth, InstanceSigns signs) {
-        Instant end = growth.fulfilledAt();
+        Instant end = growth.fulfilledBy();
         return signs.firstSign()
-                .filter(first -> !first.isBefore(growth.at()))
+                .filter(first -> !first.isBefore(growth.earliest()))
                 .filter(first -> end == null || !signs.earliestSign().orElse(first).isAfter(end))
                 .isPresent();
     }

@@ -10,8 +10,8 @@ import scaleout.model.trace.Trace;
 
 /// How much capacity there was before the first scaling activity of a trace.
 ///
-/// No answer of AWS says so. The variant's initial count is believed as long as the instances of the trace do not
-/// contradict it: it can be long out of date.
+/// No answer of AWS says so. How many served shows in the metrics of the whole. Else the variant's initial count is believed
+/// as long as the instances of the trace do not contradict it: it can be long out of date.
 final class Capacity {
 
     private Capacity() {}
@@ -22,6 +22,10 @@ final class Capacity {
             int to,
             Trace trace,
             SignsOfInstances signs) {
+        OptionalInt served = ServedCounts.of(resource, trace).before(activity.start());
+        if (served.isPresent() && served.getAsInt() < to) {
+            return served;
+        }
         if (!(resource instanceof Resource.Variant variant)) {
             // an instance can hold several copies, so instances say nothing of their number
             return OptionalInt.empty();

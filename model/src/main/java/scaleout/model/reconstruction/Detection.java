@@ -27,7 +27,7 @@ final class Detection {
     private static final double CLOCK_SLACK_SECONDS = 2;
 
     /// An export that lacks more datapoints than that in a row is not merely incomplete. Assumed.
-    private static final int MOST_MISSING = 3;
+    static final int MOST_MISSING = 3;
 
     private final Trace trace;
     private final Growth growth;
@@ -95,7 +95,8 @@ final class Detection {
                 alarm(trace, growth)
                         .flatMap(alarm -> fromMetric(alarm, seen, history.map(Moment::at)));
         Optional<Moment> start =
-                metric.filter(moment -> moment.evidence() != Evidence.INFERRED)
+                history.filter(moment -> hasDecidingWindow(transition))
+                        .or(() -> metric.filter(moment -> moment.evidence() != Evidence.INFERRED))
                         .or(() -> history)
                         .or(() -> metric);
         return start.filter(moment -> isNew(earliest(moment)) && !moment.at().isAfter(end.at()))
@@ -106,6 +107,17 @@ final class Detection {
                                 moment,
                                 end,
                                 stages(moment, transition.orElse(null), end)));
+    }
+
+    /// Rule: where M of N datapoints suffice, those that the alarm's history lists are the window that decided; an export
+    /// of the metric may lack some of them.
+    private boolean hasDecidingWindow(Optional<AlarmTransition> transition) {
+        return transition.filter(known -> !known.evaluated().isEmpty()).isPresent()
+                && alarm(trace, growth).filter(Detection::isOfWindow).isPresent();
+    }
+
+    private static boolean isOfWindow(Alarm alarm) {
+        return alarm.datapointsToAlarm() < alarm.evaluationPeriods();
     }
 
     private static Instant earliest(Moment moment) {
@@ -144,13 +156,15 @@ final class Detection {
                 series.points().stream()
                         .filter(point -> !point.at().plusSeconds(period).isAfter(seen))
                         .toList();
+        DecidingWindow window = new DecidingWindow(whole, alarm, period);
         List<Datapoint> run =
-                alarm.datapointsToAlarm() < alarm.evaluationPeriods()
-                        ? firstWindow(whole, alarm, period, growth.lastCausedBy())
+                isOfWindow(alarm)
+                        ? window.first(growth.lastCausedBy())
                         : lastRun(whole, alarm, period);
         Optional<Datapoint> first =
                 run.stream().filter(point -> alarm.breaches(point.value())).findFirst();
-        if (first.isEmpty()) {
+        // a run that ended before what the alarm looked at is of an earlier breach
+        if (first.isEmpty() || inHistory.filter(run.getLast().at()::isBefore).isPresent()) {
             return Optional.empty();
         }
         Instant at = first.get().at();
@@ -164,7 +178,10 @@ final class Detection {
                             series.name()
                                     + " breaches from its first datapoint on: it may have begun before"));
         }
-        Instant earliest = earliest(whole, at, alarm, period);
+        Instant earliest =
+                isOfWindow(alarm)
+                        ? window.earliest(at, run.getLast().at())
+                        : earliest(whole, at, alarm, period);
         Instant latest = inHistory.filter(at::isAfter).orElse(at);
         return Optional.of(
                 earliest.isBefore(latest)
@@ -193,44 +210,6 @@ final class Detection {
             }
         }
         return earliest;
-    }
-
-    /// Where M of N datapoints suffice: the N last ones when so many breached first, and have ever since. The alarm was
-    /// evaluated then; the activity may have come much later.
-    private static List<Datapoint> firstWindow(
-            List<Datapoint> points, Alarm alarm, int period, @Nullable Instant notBefore) {
-        int last = points.size() - 1;
-        while (last >= 0 && !triggers(window(points, last, alarm, period), alarm)) {
-            last--;
-        }
-        int first = last;
-        while (first > 0
-                && (notBefore == null || points.get(first - 1).at().isAfter(notBefore))
-                && triggers(window(points, first - 1, alarm, period), alarm)) {
-            first--;
-        }
-        if (points.isEmpty()) {
-            return points;
-        }
-        // where none breached enough, some datapoints are missing
-        return window(points, first < 0 ? points.size() - 1 : first, alarm, period);
-    }
-
-    private static boolean triggers(List<Datapoint> window, Alarm alarm) {
-        return window.stream().filter(point -> alarm.breaches(point.value())).count()
-                >= alarm.datapointsToAlarm();
-    }
-
-    /// The datapoints of the N periods that end with one.
-    private static List<Datapoint> window(
-            List<Datapoint> points, int last, Alarm alarm, int period) {
-        Instant before =
-                points.get(last).at().minusSeconds((long) period * alarm.evaluationPeriods());
-        int first = last;
-        while (first > 0 && points.get(first - 1).at().isAfter(before)) {
-            first--;
-        }
-        return points.subList(first, last + 1);
     }
 
     /// The breaching datapoints at the end that follow each other without a gap. Numbers after which the alarm was not

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.domain.Evidence;
 import scaleout.model.timeline.Moment;
 
 /// One decision to add capacity.
@@ -18,6 +19,7 @@ import scaleout.model.timeline.Moment;
 /// @param to            capacity asked for
 /// @param from          capacity before; empty where nothing says
 /// @param lastCausedBy  start of the activity before it that the same alarm triggered; null where there is none
+/// @param firstReady    the earliest that the first of what was asked for can have been ready
 record Growth(
         Resource resource,
         String cause,
@@ -28,7 +30,34 @@ record Growth(
         @Nullable String alarm,
         int to,
         OptionalInt from,
-        @Nullable Instant lastCausedBy) {
+        @Nullable Instant lastCausedBy,
+        Instant firstReady) {
+
+    /// A growth of which nothing says when the first of several was ready.
+    Growth(
+            Resource resource,
+            String cause,
+            String status,
+            Moment launch,
+            boolean isLaunchKnown,
+            @Nullable Moment end,
+            @Nullable String alarm,
+            int to,
+            OptionalInt from,
+            @Nullable Instant lastCausedBy) {
+        this(
+                resource,
+                cause,
+                status,
+                launch,
+                isLaunchKnown,
+                end,
+                alarm,
+                to,
+                from,
+                lastCausedBy,
+                launch.at());
+    }
 
     /// More than any endpoint has; an activity that asks for more is not believed.
     static final int MOST = 10_000;
@@ -39,6 +68,11 @@ record Growth(
     /// When capacity was asked for.
     Instant at() {
         return launch.at();
+    }
+
+    /// The earliest that capacity can have been asked for.
+    Instant earliest() {
+        return Moment.after(launch.at(), -launch.uncertaintySeconds());
     }
 
     /// How many start-ups it asks for; empty where the capacity before is unknown.
@@ -57,6 +91,15 @@ record Growth(
         return fulfilled == null ? null : fulfilled.at();
     }
 
+    /// The latest that everything can have been ready; null where that was not, or is not yet.
+    @Nullable Instant fulfilledBy() {
+        Moment fulfilled = fulfilled();
+        if (fulfilled == null || fulfilled.evidence() == Evidence.MEASURED) {
+            return fulfilledAt();
+        }
+        return Moment.after(fulfilled.at(), fulfilled.uncertaintySeconds());
+    }
+
     /// Whether it ended without all that it had asked for: overridden by a later one, or for lack of capacity.
     boolean isGivenUp() {
         return GIVEN_UP.contains(status);
@@ -67,7 +110,17 @@ record Growth(
     /// @param last the growth before it that the same alarm triggered
     Growth causedBy(@Nullable String other, @Nullable Instant last) {
         return new Growth(
-                resource, cause, status, launch, isLaunchKnown, end, other, to, from, last);
+                resource,
+                cause,
+                status,
+                launch,
+                isLaunchKnown,
+                end,
+                other,
+                to,
+                from,
+                last,
+                firstReady);
     }
 
     /// The same with another end.
@@ -82,6 +135,7 @@ record Growth(
                 alarm,
                 to,
                 from,
-                lastCausedBy);
+                lastCausedBy,
+                firstReady);
     }
 }

@@ -10,7 +10,7 @@ import scaleout.model.trace.MeasuredDuration;
 import scaleout.model.trace.Trace;
 
 /// Everything in a trace that added capacity, each told once by the best that is known of it: scaling activities, else
-/// what the endpoint reported, else the instances that came.
+/// what the endpoint reported, else the instances that came, else how many served.
 final class Growths {
 
     /// What a measured duration and a timestamp of another service can differ by. Assumed.
@@ -23,13 +23,18 @@ final class Growths {
         for (Resource resource : Resource.all(trace)) {
             if (isOwn(resource, trace) && !hasActivities(resource, trace)) {
                 List<Growth> reported = ReportedGrowths.of(resource, trace);
-                growths.addAll(reported.isEmpty() ? SeenGrowths.of(resource, signs) : reported);
+                growths.addAll(reported.isEmpty() ? seen(resource, trace, signs) : reported);
             }
         }
         return growths.stream()
                 .map(growth -> withEnd(growth, trace))
                 .sorted(Comparator.comparing(Growth::at))
                 .toList();
+    }
+
+    private static List<Growth> seen(Resource resource, Trace trace, SignsOfInstances signs) {
+        List<Growth> seen = SeenGrowths.of(resource, signs);
+        return seen.isEmpty() ? CountedGrowths.of(resource, trace) : seen;
     }
 
     private static boolean hasActivities(Resource resource, Trace trace) {

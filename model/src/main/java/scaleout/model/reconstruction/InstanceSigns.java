@@ -121,10 +121,19 @@ record InstanceSigns(
                 .min(Instant::compareTo);
     }
 
-    /// When it can have been there at the earliest: a metric is stamped by the start of its period.
+    /// When it can have been there at the earliest: a metric is stamped by the start of its period, a measured duration by
+    /// its end.
     Optional<Instant> earliestSign() {
-        return Stream.concat(Optional.ofNullable(firstMetric()).stream(), firstSign().stream())
+        return Stream.of(
+                        Optional.ofNullable(own).map(FirstMetric::earliest),
+                        firstLine(),
+                        durations.stream().map(InstanceSigns::begun).min(Instant::compareTo))
+                .flatMap(Optional::stream)
                 .min(Instant::compareTo);
+    }
+
+    private static Instant begun(MeasuredDuration duration) {
+        return Moment.after(duration.at(), -duration.stepSeconds() - duration.seconds());
     }
 
     /// When it was surely there: the end of its first metric's period, its container's first line, or the first duration

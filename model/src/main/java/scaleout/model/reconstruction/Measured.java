@@ -83,7 +83,7 @@ final class Measured {
     }
 
     private static boolean isDuring(Growth growth, MeasuredDuration duration) {
-        Instant end = growth.fulfilledAt();
+        Instant end = growth.fulfilledBy();
         return !duration.at().isBefore(growth.at())
                 && (end == null
                         || !duration.at()

@@ -22,6 +22,10 @@ final class Readiness {
     /// The clocks of AWS's services are kept together; what lies so close is no contradiction.
     private static final double CLOCK_SECONDS = 0.5;
 
+    /// Of several start-ups that were asked for together, the first is seldom ready before the last one was for so much of
+    /// the time. Assumed.
+    private static final double LAST_OF_SEVERAL = 0.7;
+
     private final InstanceSigns signs;
     private final List<LogMark> marks;
     private final Growth growth;
@@ -97,7 +101,7 @@ final class Readiness {
                                         ? mark.at()
                                         : Moment.after(mark.at(), mark.uncertaintySeconds())));
         Optional.ofNullable(signs.firstServed()).map(FirstMetric::end).ifPresent(uppers::add);
-        Optional.ofNullable(growth.fulfilledAt()).ifPresent(uppers::add);
+        Optional.ofNullable(growth.fulfilledBy()).ifPresent(uppers::add);
         // what ended before the container spoke cannot be about this container
         uppers.removeIf(end -> signs.firstLine().filter(end::isBefore).isPresent());
         return uppers;
@@ -184,7 +188,7 @@ final class Readiness {
                     served.periodSeconds(),
                     "period of its first request");
         }
-        if (fulfilled == null || !latest.equals(fulfilled.at())) {
+        if (fulfilled == null || !latest.equals(growth.fulfilledBy())) {
             return new Moment(
                     latest, Evidence.INFERRED, HEALTH_CHECK_SECONDS, "first passed health check");
         }
@@ -193,11 +197,18 @@ final class Readiness {
         }
         Instant earliest =
                 signs.firstLine()
-                        .or(() -> Optional.ofNullable(signs.firstMetric()))
+                        .or(this::firstMetricBeforeRequests)
                         .filter(sign -> sign.isAfter(growth.at()))
                         .filter(sign -> sign.isBefore(latest))
                         .orElse(growth.at());
         return lastOf(fulfilled, count, earliest);
+    }
+
+    /// A metric that begins with the requests served says nothing of the time before: there may have been none.
+    private Optional<Instant> firstMetricBeforeRequests() {
+        FirstMetric served = signs.firstServed();
+        return Optional.ofNullable(signs.firstMetric())
+                .filter(stamp -> served == null || stamp.isBefore(served.stamp()));
     }
 
     /// Returns the end of what asked for several start-ups as each one's: it was the last one's.
@@ -205,7 +216,7 @@ final class Readiness {
         return new Moment(
                 end.at(),
                 Evidence.INFERRED,
-                Moment.seconds(earliest, end.at()) / 2,
+                Moment.seconds(earliest, end.at()) * LAST_OF_SEVERAL + end.uncertaintySeconds(),
                 "%s, when the last of %d was ready".formatted(end.source(), count));
     }
 

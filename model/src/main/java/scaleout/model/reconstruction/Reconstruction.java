@@ -17,7 +17,6 @@ import scaleout.model.timeline.StartUp;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.trace.EndpointConfig;
 import scaleout.model.trace.InferenceComponent;
-import scaleout.model.trace.ScalingActivity;
 import scaleout.model.trace.Trace;
 
 /// From a trace to a timeline: each scaling activity that adds capacity is a scale-out, and each instance or copy that
@@ -30,7 +29,7 @@ public final class Reconstruction {
 
     private Reconstruction(Trace trace) {
         this.trace = ownActivities(trace);
-        signs = new SignsOfInstances(trace);
+        signs = new SignsOfInstances(this.trace);
         findings.addAll(trace.findings());
     }
 
@@ -86,7 +85,7 @@ public final class Reconstruction {
     private Assignment assignment(Resource resource, List<Growth> growths) {
         List<Growth> own =
                 growths.stream().filter(growth -> growth.resource().equals(resource)).toList();
-        Instant first = own.getFirst().at();
+        Instant first = own.getFirst().earliest();
         List<InstanceSigns> started =
                 signs.of(resource).stream().filter(one -> !signs.ranAt(one, first)).toList();
         Assignment assignment = new Assignment(own, started);
@@ -108,35 +107,11 @@ public final class Reconstruction {
 
     /// One call lists the activities of every endpoint in the account.
     private Trace ownActivities(Trace whole) {
-        List<ScalingActivity> own =
-                whole.activities().stream().filter(activity -> isOwn(activity, whole)).toList();
-        int others = whole.activities().size() - own.size();
-        if (others > 0) {
-            findings.add(
-                    Finding.info(
-                            "%d scaling activities of other endpoints are left out."
-                                    .formatted(others),
-                            "This trace is about %s.".formatted(whole.name()),
-                            ""));
+        OwnActivities activities = OwnActivities.of(whole);
+        if (!activities.others().isEmpty()) {
+            findings.add(activities.finding(whole.name()));
         }
-        return whole.withActivities(own);
-    }
-
-    private static boolean isOwn(ScalingActivity activity, Trace trace) {
-        return Resource.of(activity.resourceId())
-                .map(resource ->
-                        switch (resource) {
-                            case Resource.Variant variant ->
-                                    trace.name().isEmpty()
-                                            || variant.endpoint().equals(trace.name());
-                            case Resource.Component component ->
-                                    trace.components().stream()
-                                            .noneMatch(known ->
-                                                    known.name().equals(component.name())
-                                                            && !known.endpoint()
-                                                                    .equals(trace.name()));
-                        })
-                .orElse(false);
+        return whole.withActivities(activities.own());
     }
 
     private ScaleOut scaleOut(Growth growth, List<InstanceSigns> seen) {
@@ -198,7 +173,7 @@ public final class Reconstruction {
             Optional<Span> detection) {
         boolean isCopy =
                 growth.resource() instanceof Resource.Component
-                        && signs.ranBefore(instance.instance(), growth.at());
+                        && signs.ranBefore(instance.instance(), growth.earliest());
         // a duration without an instance can only be of the one there is
         InstanceSigns measured =
                 count == 1 ? instance.with(Measured.unnamed(growth, trace.durations())) : instance;

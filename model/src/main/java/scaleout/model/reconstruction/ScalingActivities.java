@@ -23,6 +23,9 @@ final class ScalingActivities {
     private static final Pattern CAUSE =
             Pattern.compile("monitor alarm (\\S+) in state ALARM triggered policy .+");
 
+    /// What Application Auto Scaling gives as the cause where capacity was above a new maximum.
+    private static final String LOWERED = "maximum capacity was set to ";
+
     private ScalingActivities() {}
 
     /// Returns the activities that add capacity, in order of time. One whose alarm watches for a low value never does,
@@ -47,7 +50,8 @@ final class ScalingActivities {
                     previous == null
                             ? Capacity.before(activity, resource.get(), to, trace, signs)
                             : OptionalInt.of(previous);
-            if (!watchesForLow(alarm, trace) && to > from.orElse(0)) {
+            boolean isLowered = watchesForLow(alarm, trace) || activity.cause().startsWith(LOWERED);
+            if (!isLowered && to > from.orElse(0)) {
                 Instant before = alarm == null ? null : lastCausedBy.get(alarm);
                 growths.add(
                         new Growth(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import scaleout.model.trace.Datapoint;
 import scaleout.model.trace.LogEvent;
@@ -21,7 +20,7 @@ import scaleout.model.trace.Trace;
 final class SignsOfInstances {
 
     /// `variant/instance-id`, and what pipelines and asynchronous endpoints put behind it.
-    private static final Pattern STREAM = Pattern.compile("([^/]+)/(i-[0-9a-f]+)(?:/.*)?");
+    private static final Pattern STREAM = Pattern.compile("([^/]+)/i-[0-9a-f]+(?:/.*)?");
 
     private static final String COMPONENT_GROUP = "/InferenceComponents/";
 
@@ -113,8 +112,7 @@ final class SignsOfInstances {
 
     /// The instance that a stream is named after; a stream that is named otherwise stands for an instance of its own.
     private static String instanceOf(String stream) {
-        Matcher matcher = STREAM.matcher(stream);
-        return matcher.matches() ? matcher.group(2) : stream;
+        return LogStream.instanceIn(stream).orElse(stream);
     }
 
     private static boolean belongs(MetricSeries series, Resource resource) {
@@ -145,7 +143,7 @@ final class SignsOfInstances {
         return switch (resource) {
             case Resource.Variant variant ->
                     groups.stream().noneMatch(group -> group.contains(COMPONENT_GROUP))
-                            && stream.startsWith(variant.variant() + "/");
+                            && isNamedAfter(variant.variant(), stream);
             case Resource.Component component ->
                     groups.isEmpty()
                             ? trace.components().size() == 1
@@ -153,6 +151,13 @@ final class SignsOfInstances {
                                     .anyMatch(group ->
                                             group.endsWith(COMPONENT_GROUP + component.name()));
         };
+    }
+
+    /// A file that is named after a stream cannot have its slash.
+    private static boolean isNamedAfter(String variant, String stream) {
+        return STREAM.matcher(stream).matches()
+                ? stream.startsWith(variant + "/")
+                : stream.contains(variant);
     }
 
     private InstanceSigns signs(Resource resource, String instance) {

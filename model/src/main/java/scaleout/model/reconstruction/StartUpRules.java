@@ -45,9 +45,13 @@ final class StartUpRules {
         this.payloads = payloads;
         List<LogEvent> log = signs.log();
         marks = ServerLog.marks(log);
-        launch = growth.launch();
-        ready = new Readiness(signs, marks, growth, count).ready();
-        container = signs.containerStart().or(this::measuredContainer).orElse(null);
+        Optional<Moment> logged = signs.containerStart();
+        launch = logged.map(growth.launch()::notAfter).orElse(growth.launch());
+        Moment known = new Readiness(signs, marks, growth, count).ready();
+        Optional<Moment> begun =
+                logged.or(() -> Optional.of(launch).filter(at -> growth.isLaunchKnown()));
+        ready = known == null ? null : begun.map(known::notBefore).orElse(known);
+        container = logged.or(this::measuredContainer).orElse(null);
         ownDownload = ownDownload();
     }
 
@@ -122,7 +126,9 @@ final class StartUpRules {
                         Evidence.INFERRED,
                         Math.max(InstanceSigns.SILENCE_SECONDS, start.uncertaintySeconds()),
                         "the data cache is on and the instance was running: image and artifacts are there");
-        spans.add(Span.of(Phase.PROVISIONING, launch, start));
+        if (growth.isLaunchKnown()) {
+            spans.add(Span.of(Phase.PROVISIONING, launch, hit));
+        }
         spans.add(Span.of(Phase.IMAGE_PULL, hit, hit));
         spans.add(
                 new Span(
@@ -185,9 +191,12 @@ final class StartUpRules {
                 isPullLonger
                         ? transferred(start, true)
                         : Moment.between(
-                                Moment.after(provisioned.at(), -provisioned.uncertaintySeconds()),
-                                latest(start).orElseThrow(),
-                                "before the container started; the download may have been the longer one");
+                                        Moment.after(
+                                                provisioned.at(),
+                                                -provisioned.uncertaintySeconds()),
+                                        latest(start).orElseThrow(),
+                                        "before the container started; the download may have been the longer one")
+                                .notBefore(provisioned);
         spans.add(Span.of(Phase.IMAGE_PULL, provisioned, pulled));
         spans.add(
                 new Span(
@@ -232,9 +241,13 @@ final class StartUpRules {
                         .flatMap(Optional::stream)
                         .min(Instant::compareTo)
                         .orElseThrow();
-        return last.isBefore(first)
-                ? null
-                : Moment.between(first, last, "period of the instance's first own datapoint");
+        if (last.isBefore(first)) {
+            return null;
+        }
+        Moment provisioned =
+                Moment.between(first, last, "period of the instance's first own datapoint");
+        Moment next = container == null ? ready : container;
+        return next == null ? provisioned : provisioned.notAfter(next);
     }
 
     /// The latest that something can have been. The first log line itself comes after the container's start.
@@ -252,7 +265,7 @@ final class StartUpRules {
                 container.at(),
                 bounded ? Evidence.BOUNDED : Evidence.INFERRED,
                 container.uncertaintySeconds(),
-                "container's first log line: image and model were there before it");
+                container.source() + ": image and model were there before it");
     }
 
     private void addContainerInit(List<Span> spans) {

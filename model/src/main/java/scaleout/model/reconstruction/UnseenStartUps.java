@@ -56,6 +56,9 @@ final class UnseenStartUps {
         if (ready == null) {
             return Span.of(Phase.PROVISIONING, launch, null);
         }
+        if (!growth.isLaunchKnown()) {
+            return Span.of(Phase.CONTAINER_INIT, launch.notAfter(ready), ready);
+        }
         List<Phase> phases =
                 dataCache
                         ? List.of(Phase.PROVISIONING, Phase.CONTAINER_INIT)
@@ -69,7 +72,7 @@ final class UnseenStartUps {
 
     private static @Nullable Moment ready(Growth growth, int count) {
         Moment end = growth.fulfilled();
-        return end == null || count == 1 ? end : Readiness.lastOf(end, count, growth.at());
+        return end == null || count == 1 ? end : Readiness.lastOf(end, count, growth.firstReady());
     }
 
     private static String word(Growth growth) {

@@ -37,6 +37,24 @@ public record Moment(Instant at, Evidence evidence, double uncertaintySeconds, S
         return new Moment(one.plus(half), Evidence.BOUNDED, half.abs().toNanos() / 1e9, source);
     }
 
+    /// Returns this moment, or where its best estimate is before another's, as uncertain moments that follow each other can
+    /// be, the same moved there.
+    public Moment notBefore(Moment other) {
+        return at.isBefore(other.at) ? movedTo(other.at) : this;
+    }
+
+    /// Returns this moment, or where its best estimate is after another's, the same moved there.
+    public Moment notAfter(Moment other) {
+        return at.isAfter(other.at) ? movedTo(other.at) : this;
+    }
+
+    /// As much more uncertain as it moves, so that what it could be it still can be.
+    private Moment movedTo(Instant there) {
+        double moved = Math.abs(seconds(at, there));
+        Evidence known = evidence == Evidence.MEASURED ? Evidence.INFERRED : evidence;
+        return new Moment(there, known, uncertaintySeconds + moved, source);
+    }
+
     /// Returns seconds from this moment to `later`; negative where `later` is earlier.
     public double secondsTo(Moment later) {
         return seconds(at, later.at);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -404,17 +405,32 @@ public final class TraceBuilder {
     }
 
     private List<LogEvent> namedEvents() {
-        List<String> names = streams.stream().map(LogStream::name).distinct().toList();
-        if (guessedStreams.isEmpty() || names.size() != 1) {
-            return events.all();
+        List<String> known = streams.stream().map(LogStream::name).distinct().toList();
+        Map<String, String> names = new HashMap<>();
+        for (String guessed : guessedStreams) {
+            names.put(guessed, nameOf(guessed, known));
         }
-        return events.all().stream()
-                .map(event ->
-                        guessedStreams.contains(event.stream())
-                                ? event.ofStream(names.getFirst())
-                                : event)
-                .distinct()
-                .toList();
+        return names.isEmpty()
+                ? events.all()
+                : events.all().stream()
+                        .map(event -> {
+                            String name = names.getOrDefault(event.stream(), event.stream());
+                            return name.equals(event.stream()) ? event : event.ofStream(name);
+                        })
+                        .distinct()
+                        .toList();
+    }
+
+    /// A file that is named after an instance has the log of that one; one of another name that of the only stream.
+    private static String nameOf(String guessed, List<String> known) {
+        Optional<String> instance = LogStream.instanceIn(guessed);
+        List<String> possible =
+                instance.isEmpty()
+                        ? known
+                        : known.stream()
+                                .filter(name -> LogStream.instanceIn(name).equals(instance))
+                                .toList();
+        return possible.size() == 1 ? possible.getFirst() : guessed;
     }
 
     private String endpointName() {

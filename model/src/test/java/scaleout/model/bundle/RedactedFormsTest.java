@@ -226,7 +226,9 @@ class RedactedFormsTest {
 
     @Test
     void whatCannotBeUnpackedIsSaidAndTheRestIsCopied() throws Exception {
-        byte[] packed = TraceFiles.gzip(EVENTS);
+        // not at the time of a subscribed event: without their texts the two would be one
+        String events = EVENTS.replace("1780315200123", "1780315200125");
+        byte[] packed = TraceFiles.gzip(events);
         source().file("cut.json.gz", Arrays.copyOf(packed, packed.length - 9));
         source().file(
                         "fire.json",
@@ -234,7 +236,7 @@ class RedactedFormsTest {
                                 .formatted(
                                         TraceFiles.base64(Arrays.copyOf(packed, 30)),
                                         TraceFiles.base64(TraceFiles.gzip(SUBSCRIBED))));
-        source().file("more.json", EVENTS.strip() + " x");
+        source().file("more.json", events.strip() + " x");
 
         RedactedBundle.Copy copy = copy(new Redaction(new Random(1)));
 

@@ -15,7 +15,7 @@ import scaleout.model.trace.FormatException;
 /// Damaged bundles of known worlds, read back. `-Dexamination.seeds=5000` examines more of them.
 class ExaminationTest {
 
-    private static final int SEEDS = Integer.getInteger("examination.seeds", 300);
+    private static final int SEEDS = Integer.getInteger("examination.seeds", 500);
 
     @TempDir private Path folder = Path.of("");
 

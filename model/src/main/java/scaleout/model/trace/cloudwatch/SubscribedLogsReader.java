@@ -3,6 +3,7 @@ package scaleout.model.trace.cloudwatch;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
 import scaleout.model.trace.LogEvent;
+import scaleout.model.trace.LogStream;
 import scaleout.model.trace.TraceBuilder;
 import scaleout.model.trace.TraceReader;
 
@@ -28,6 +29,7 @@ final class SubscribedLogsReader implements TraceReader {
             return;
         }
         String stream = record.at("logStream").text();
+        trace.add(new LogStream(stream, record.findText("logGroup").orElse(""), null));
         for (JsonCursor event : record.list("logEvents")) {
             trace.add(
                     new LogEvent(
