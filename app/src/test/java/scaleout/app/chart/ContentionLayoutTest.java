@@ -111,7 +111,7 @@ final class ContentionLayoutTest {
         String text = text(draw(Scenes.scene(Scenes.one(), Scenes.CACHED, 0)));
         assertTrue(text.contains("MB/s beside the pull"), text);
         assertTrue(text.contains("image pull 17.7 GB"), text);
-        assertTrue(text.contains("alone: 214 MB/s"), text);
+        assertTrue(text.contains("alone: 215 MB/s"), text);
     }
 
     @Test
