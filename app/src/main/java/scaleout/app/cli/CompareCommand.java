@@ -55,10 +55,7 @@ import scaleout.model.trace.FormatException;
 /// (Hodges and Lehmann), `percentilesTrusted`.
 @Command(
         name = "compare",
-        description = {
-            "Compare two measured timelines, before and after a change: did it help, where does the",
-            "difference come from, and where is the bottleneck now?"
-        },
+        description = "Compare two measured timelines: did a change help, and with what?",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
