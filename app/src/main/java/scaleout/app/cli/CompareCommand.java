@@ -133,16 +133,16 @@ final class CompareCommand implements Callable<Integer> {
         json.put("findings", FindingsReport.json(ComparisonFindings.of(comparison)));
         json.put("findingsBefore", FindingsReport.json(before.findings()));
         json.put("findingsAfter", FindingsReport.json(after.findings()));
-        List<Map<String, String>> problems = new ArrayList<>(problems("before", before));
+        List<Map<String, Object>> problems = new ArrayList<>(problems("before", before));
         problems.addAll(problems("after", after));
         json.put("problems", problems);
         return json;
     }
 
-    private static List<Map<String, String>> problems(String which, Opened opened) {
+    private static List<Map<String, Object>> problems(String which, Opened opened) {
         return Inputs.json(opened.problems()).stream()
                 .map(problem -> {
-                    Map<String, String> of = new LinkedHashMap<>(problem);
+                    Map<String, Object> of = new LinkedHashMap<>(problem);
                     of.put("of", which);
                     return of;
                 })
