@@ -44,6 +44,7 @@ import scaleout.model.trace.FormatException;
             TimelineCommand.class,
             SimulateCommand.class,
             WhatIfCommand.class,
+            CompareCommand.class,
             ReportCommand.class,
             CalibrateCommand.class,
             ValidateCommand.class,

@@ -32,10 +32,8 @@ import scaleout.model.timeline.TimelineJson;
 /// `scaleout export`: writes an input for others, without the names in it.
 @Command(
         name = "export",
-        description = {
-            "Write a timeline or a bundle for others: names, ids and log text are replaced by random",
-            "ones, which stay the same throughout one export; times and sizes stay."
-        },
+        description =
+                "Write a timeline or a bundle for others: with random names, ids and log text, and the same times and sizes.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 

@@ -11,6 +11,7 @@ import scaleout.model.bundle.FileProblem;
 import scaleout.model.bundle.Progress;
 import scaleout.model.bundle.ReadOptions;
 import scaleout.model.reconstruction.Opened;
+import scaleout.model.report.Json;
 import scaleout.model.report.Outside;
 import scaleout.model.simulation.ScenarioInput;
 import scaleout.model.trace.FormatException;
@@ -74,10 +75,10 @@ final class Inputs {
     }
 
     /// The unusable files as the `problems` of a JSON answer.
-    static List<Map<String, String>> json(List<FileProblem> problems) {
+    static List<Map<String, Object>> json(List<FileProblem> problems) {
         return problems.stream()
                 .map(problem ->
-                        Map.of(
+                        Json.object(
                                 "file",
                                 problem.file(),
                                 "problem",

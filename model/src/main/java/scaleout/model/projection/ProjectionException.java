@@ -1,6 +1,6 @@
 package scaleout.model.projection;
 
-/// Nothing in a timeline can be projected. The message says why and what to do, fit to be shown unchanged.
+/// Nothing in a timeline can be projected or compared. The message says why and what to do, fit to be shown unchanged.
 public final class ProjectionException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/// Baseline against scenario: deltas that sum, critical path, bottleneck, uncertainty.
+/// Baseline against scenario: deltas that sum, critical path, bottleneck, uncertainty; comparison of measured timelines.
 @NullMarked
 package scaleout.model.projection;
 

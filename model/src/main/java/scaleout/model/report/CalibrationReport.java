@@ -103,7 +103,7 @@ public final class CalibrationReport {
         json.put("parameters", type.parameters().stream().map(CalibrationReport::json).toList());
         json.put(
                 "standardDeviations",
-                Map.of(
+                Json.object(
                         "provisioningSeconds", type.noise().provisioning(),
                         "transfersPart", type.noise().transfers(),
                         "containerInitSeconds", type.noise().init()));

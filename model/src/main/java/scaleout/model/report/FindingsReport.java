@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import scaleout.model.domain.Finding;
 
-/// Findings as JSON, and as text for a terminal.
+/// Findings as JSON, as text for a terminal, and in Markdown.
 public final class FindingsReport {
 
     private FindingsReport() {}
@@ -41,5 +41,24 @@ public final class FindingsReport {
                         .formatted(finding.summary(), finding.explanation(), finding.suggestion());
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         return "%s: %s\n".formatted(severity, Outside.terminal(words.strip()));
+    }
+
+    /// Returns a section with a point per finding, in their order; nothing where there is none.
+    static String markdown(List<Finding> findings) {
+        return findings.isEmpty()
+                ? ""
+                : findings.stream()
+                        .map(FindingsReport::point)
+                        .collect(Collectors.joining("", "\n## Findings\n\n", ""));
+    }
+
+    private static String point(Finding finding) {
+        return "- **%s** %s %s"
+                        .formatted(
+                                Outside.markdown(finding.summary()),
+                                Outside.markdown(finding.explanation()),
+                                Outside.markdown(finding.suggestion()))
+                        .stripTrailing()
+                + "\n";
     }
 }

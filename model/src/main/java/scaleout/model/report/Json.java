@@ -1,5 +1,7 @@
 package scaleout.model.report;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +12,17 @@ public final class Json {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Json() {}
+
+    /// Returns an object with its fields in the order given, alike in every run.
+    ///
+    /// @param namesAndValues each name followed by its value
+    public static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
 
     /// Returns a document as text that ends with a line end.
     public static String text(Object document) {

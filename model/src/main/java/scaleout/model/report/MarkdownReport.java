@@ -6,7 +6,6 @@ import java.util.Objects;
 import scaleout.model.bundle.FileProblem;
 import scaleout.model.calibration.CalibratedParameter;
 import scaleout.model.calibration.TypeCalibration;
-import scaleout.model.domain.Finding;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.domain.Parameter;
 import scaleout.model.projection.Alternatives.Combination;
@@ -32,7 +31,7 @@ public final class MarkdownReport {
         report.fixes(input.fixes());
         report.readiness(input.readiness());
         report.parameters(input.fitted().calibration().types());
-        report.findings(input.findings());
+        report.text.append(FindingsReport.markdown(input.findings()));
         report.problems(input.problems());
         return report.text.toString();
     }
@@ -197,22 +196,6 @@ public final class MarkdownReport {
     private static String number(double value) {
         return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : "%.2f", value)
                 .replace("-", "−");
-    }
-
-    private void findings(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        section("Findings");
-        for (Finding finding : findings) {
-            line(
-                    "- **%s** %s %s"
-                            .formatted(
-                                    Outside.markdown(finding.summary()),
-                                    Outside.markdown(finding.explanation()),
-                                    Outside.markdown(finding.suggestion()))
-                            .stripTrailing());
-        }
     }
 
     private void problems(List<FileProblem> problems) {

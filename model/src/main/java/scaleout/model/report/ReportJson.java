@@ -16,7 +16,7 @@ public final class ReportJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "origin",
-                Map.of(
+                Json.object(
                         "source", input.origin().source(),
                         "sha256", input.origin().sha256(),
                         "program", input.origin().program()));
@@ -31,7 +31,7 @@ public final class ReportJson {
                 "readiness",
                 input.readiness().stream()
                         .map(answer ->
-                                Map.of(
+                                Json.object(
                                         "question", answer.question(),
                                         "answer", answer.answer()))
                         .toList());
@@ -45,10 +45,10 @@ public final class ReportJson {
         return WhatIfJson.summary(projection);
     }
 
-    private static List<Map<String, String>> problems(ReportInput input) {
+    private static List<Map<String, Object>> problems(ReportInput input) {
         return input.problems().stream()
                 .map(problem ->
-                        Map.of(
+                        Json.object(
                                 "file", problem.file(),
                                 "problem", problem.problem(),
                                 "advice", problem.advice()))

@@ -68,7 +68,7 @@ public final class WhatIfJson {
         projection
                 .deltas()
                 .forEach((phase, seconds) ->
-                        deltas.add(orderedMap("phase", phase.name(), "seconds", seconds)));
+                        deltas.add(Json.object("phase", phase.name(), "seconds", seconds)));
         json.put("deltas", deltas);
         json.put("criticalPath", names(projection.scenario().criticalPath()));
         json.put("baselineCriticalPath", names(projection.baseline().criticalPath()));
@@ -76,13 +76,13 @@ public final class WhatIfJson {
         json.put("baselineBottleneck", projection.baseline().bottleneck().name());
         json.put(
                 "interval",
-                orderedMap(
+                Json.object(
                         "p10", projection.interval().p10(),
                         "p50", projection.interval().p50(),
                         "p90", projection.interval().p90()));
         json.put(
                 "distribution",
-                orderedMap(
+                Json.object(
                         "before", percentiles(projection.before()),
                         "after", percentiles(projection.after())));
         json.put("n", projection.startUps().size());
@@ -91,7 +91,7 @@ public final class WhatIfJson {
     }
 
     private static Map<String, Object> percentiles(Sample totals) {
-        return orderedMap(
+        return Json.object(
                 "n", totals.n(),
                 "trusted", totals.trustsPercentiles(),
                 "p10", totals.quantile(0.1),
@@ -133,7 +133,7 @@ public final class WhatIfJson {
     }
 
     private static Map<String, Object> fix(Fix fix) {
-        return orderedMap(
+        return Json.object(
                 "name", fix.name(),
                 "savedSecondsP50", fix.savedMedian(),
                 "savedSecondsP90", fix.savedP90(),
@@ -185,7 +185,7 @@ public final class WhatIfJson {
     /// A parameter with how sure it is; `low` and `high` bound nine in ten.
     static Map<String, Object> parameter(CalibratedParameter known) {
         Parameter parameter = known.parameter();
-        return orderedMap(
+        return Json.object(
                 "name", parameter.name(),
                 "value", parameter.value(),
                 "low", known.low(),
@@ -193,13 +193,5 @@ public final class WhatIfJson {
                 "unit", parameter.unit(),
                 "basis", parameter.basis().label(),
                 "source", parameter.source());
-    }
-
-    private static Map<String, Object> orderedMap(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
     }
 }

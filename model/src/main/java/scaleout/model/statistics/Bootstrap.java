@@ -1,5 +1,6 @@
 package scaleout.model.statistics;
 
+import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -56,8 +57,7 @@ public final class Bootstrap {
                 one.size() + other.size(), () -> -one.next(statistic) + other.next(statistic));
     }
 
-    private static ConfidenceInterval percentiles(
-            int size, java.util.function.DoubleSupplier drawn) {
+    private static ConfidenceInterval percentiles(int size, DoubleSupplier drawn) {
         int resamples = Math.clamp(DRAWS / size, LEAST_RESAMPLES, MOST_RESAMPLES);
         Sample sample = Sample.of(DoubleStream.generate(drawn).limit(resamples).toArray());
         return new ConfidenceInterval(
