@@ -48,7 +48,7 @@ public final class Readiness {
     private String changes() {
         Releases images = Releases.ofImages(timeline);
         Releases models = Releases.ofModels(timeline);
-        return images.words("image", "digests") + " " + models.words("model", "sizes");
+        return images.words("image", "digests") + " " + models.words("model", "versions");
     }
 
     private String lifetime() {

@@ -35,13 +35,14 @@ record Releases(List<Use> uses, int all) {
         return of(timeline, startUp -> startUp.image().digest());
     }
 
-    /// Models have no digest in AWS's answers; a change of their size is a change.
+    /// AWS's answers give models no digest; where nothing gives one, a change of their size is a change.
     static Releases ofModels(Timeline timeline) {
         return of(
                 timeline,
                 startUp -> {
                     DataSize size = startUp.model().size();
-                    return size == null ? null : Long.toString(size.bytes());
+                    String digest = startUp.model().digest();
+                    return digest != null || size == null ? digest : Long.toString(size.bytes());
                 });
     }
 
