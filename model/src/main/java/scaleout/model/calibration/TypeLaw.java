@@ -31,6 +31,9 @@ record TypeLaw(
 
     private static final double OTHER_SECONDS = 0.5;
 
+    /// Only one published pair shows how a pull and a download share a disk; equal shares (1) lie well inside.
+    private static final double OTHER_WEIGHT = 0.57;
+
     /// A published specification is nearly what an instance gets. Assumed.
     private static final double SPECIFIED = 0.1;
 
@@ -55,7 +58,7 @@ record TypeLaw(
                 rate(known, known.unpack(instanceType)),
                 rate(known, known.writeAmplification()),
                 rate(known, known.modelClient()),
-                rate(known, known.modelWeight()),
+                Prior.log(known.modelWeight(), OTHER_WEIGHT),
                 Prior.log(known.provisioning(), OTHER_SECONDS),
                 Prior.log(known.init(instanceType, modelGb), OTHER_SECONDS),
                 new Prior(known.initPerGb(instanceType), Prior.Shape.LINEAR, 1));
