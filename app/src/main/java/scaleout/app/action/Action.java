@@ -8,6 +8,8 @@ public enum Action {
     SAY_WHAT("say-what", "Say what they are…", "Shortcut+M"),
     EXPORT_PICTURE("export-picture", "Export picture…", "Shortcut+E"),
     SWITCH_THEME("switch-theme", "Switch between dark and light", "Shortcut+T"),
+    UNDO("undo", "Undo", "Shortcut+Z"),
+    REDO("redo", "Redo", "Shortcut+Shift+Z"),
     SHOW_WHAT_IF("show-what-if", "Show or hide what if", "Shortcut+I"),
     RESET_WHAT_IF("reset-what-if", "Back to as recorded", "Shortcut+R"),
     ZOOM_IN("zoom-in", "Zoom in at the mouse", "W"),

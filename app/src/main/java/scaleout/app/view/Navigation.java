@@ -64,7 +64,7 @@ final class Navigation {
 
     /// Shows all of the time.
     void showEverything() {
-        viewModel.look(session -> session.seeing(null));
+        viewModel.choices().change("Show everything", choice -> choice.seeing(null));
     }
 
     /// Moves the rows so that so many pixels of them are out at the top.
@@ -79,7 +79,9 @@ final class Navigation {
     void selectRow(int by) {
         span = -1;
         pointer.hide();
-        viewModel.look(session -> session.selecting(session.selected() + by));
+        viewModel
+                .choices()
+                .move("Select start-up", choice -> choice.selecting(choice.selected() + by));
         reveal();
     }
 
@@ -153,7 +155,11 @@ final class Navigation {
     private void select(Spot spot) {
         if (spot.key().matches("\\d{1,9}")) {
             span = -1;
-            viewModel.look(session -> session.selecting(Integer.parseInt(spot.key())));
+            viewModel
+                    .choices()
+                    .move(
+                            "Select start-up",
+                            choice -> choice.selecting(Integer.parseInt(spot.key())));
         }
     }
 
@@ -224,7 +230,7 @@ final class Navigation {
         current.get()
                 .ifPresent(charts -> {
                     Visible wanted = how.apply(charts.visible()).inside(charts.all());
-                    viewModel.look(session -> session.seeing(wanted));
+                    viewModel.choices().move("Move view", choice -> choice.seeing(wanted));
                 });
     }
 }

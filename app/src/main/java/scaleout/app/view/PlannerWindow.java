@@ -139,7 +139,10 @@ public final class PlannerWindow {
             case OPEN_FROM_AWS -> viewModel.live().show();
             case SAY_WHAT -> viewModel.saying().show();
             case EXPORT_PICTURE -> exportPicture();
-            case SWITCH_THEME -> viewModel.look(session -> session.in(session.theme().other()));
+            case SWITCH_THEME ->
+                    viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
+            case UNDO -> viewModel.choices().undo();
+            case REDO -> viewModel.choices().redo();
             case SHOW_WHAT_IF -> workspace.togglePanel();
             case RESET_WHAT_IF -> viewModel.resetWhatIf();
             case ZOOM_IN -> navigation.zoom(true, faster);

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.state.LeftOut;
 import scaleout.app.state.OpenTrace;
+import scaleout.app.state.Preferences;
 import scaleout.app.state.Session;
 import scaleout.app.state.Source;
 import scaleout.app.state.Theme;
@@ -74,7 +74,8 @@ public final class PlannerViewModel {
     private final Latest exporting;
     private final LiveViewModel live;
     private final SayingViewModel saying = new SayingViewModel(this::open);
-    private final ReadOnlyObjectWrapper<Session> session;
+    private final Choices choices;
+    private final ReadOnlyObjectProperty<Session> session;
     private final ReadOnlyObjectWrapper<Banner> banner =
             new ReadOnlyObjectWrapper<>(new Banner.Hidden());
     private final ReadOnlyObjectWrapper<Projected> projected =
@@ -108,12 +109,13 @@ public final class PlannerViewModel {
         this.live = new LiveViewModel(worker, ui, aws, home, this::fetch);
         this.projecting = new Latest(worker, ui);
         this.exporting = new Latest(worker, ui);
-        this.session = new ReadOnlyObjectWrapper<>(Session.start(theme));
+        this.choices = new Choices(new Preferences(theme), this::project);
+        this.session = choices.session();
     }
 
     /// What the user has chosen.
     public ReadOnlyObjectProperty<Session> session() {
-        return session.getReadOnlyProperty();
+        return session;
     }
 
     /// What the window is waiting for.
@@ -206,32 +208,40 @@ public final class PlannerViewModel {
 
     /// Switches the image cache.
     public void switchImageCache(boolean on) {
-        scenario(Toggles.withImageCache(session.get(), on));
+        scenario("Image cache " + onOff(on), Toggles.withImageCache(session.get(), on));
     }
 
     /// Switches the data cache.
     public void switchDataCache(boolean on) {
-        scenario(Toggles.withDataCache(session.get(), on));
+        scenario("Data cache " + onOff(on), Toggles.withDataCache(session.get(), on));
     }
 
     /// Chooses a metric resolution; null goes back to as recorded.
     public void chooseResolution(@Nullable MetricResolution resolution) {
-        scenario(Toggles.withResolution(session.get(), resolution));
+        String name =
+                resolution == null
+                        ? "Metric resolution as recorded"
+                        : "Metric resolution %d s".formatted(resolution.seconds());
+        scenario(name, Toggles.withResolution(session.get(), resolution));
     }
 
     /// Gives the sizes that the trace leaves open, decimal GB; null leaves a size to the trace.
     public void giveSizes(@Nullable Double imageGb, @Nullable Double modelGb) {
-        scenario(Toggles.withSizes(session.get(), imageGb, modelGb));
+        scenario("Sizes", Toggles.withSizes(session.get(), imageGb, modelGb));
     }
 
     /// Puts every toggle and size back to as recorded.
     public void resetWhatIf() {
-        scenario(WhatIf.NOTHING);
+        scenario("Back to as recorded", WhatIf.NOTHING);
     }
 
-    /// Changes what the user looks at, not what is computed: the selection, the part in view, the theme.
-    public void look(UnaryOperator<Session> change) {
-        session.set(change.apply(session.get()));
+    private static String onOff(boolean on) {
+        return on ? "on" : "off";
+    }
+
+    /// What the user has chosen, step by step.
+    public Choices choices() {
+        return choices;
     }
 
     /// The file name to propose for a picture, such as `chat-prod.png`.
@@ -302,16 +312,13 @@ public final class PlannerViewModel {
         LeftOut leftOut = LeftOut.of(trace.files());
         saying.about(trace.source(), leftOut);
         projected.set(new Projected.NotYet());
-        session.set(session.get().opened(trace));
+        choices.opened(trace);
         banner.set(News.of(trace, leftOut));
         project();
     }
 
-    private void scenario(WhatIf whatIf) {
-        if (!whatIf.equals(session.get().whatIf())) {
-            session.set(session.get().with(whatIf));
-            project();
-        }
+    private void scenario(String name, WhatIf whatIf) {
+        choices.change(name, choice -> choice.with(whatIf));
     }
 
     private void project() {

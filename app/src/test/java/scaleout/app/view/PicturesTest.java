@@ -67,7 +67,7 @@ final class PicturesTest {
         });
         waitForTotals("with both toggles", 300);
         for (Theme theme : Theme.values()) {
-            robot.interact(() -> viewModel.look(session -> session.in(theme)));
+            robot.interact(() -> viewModel.choices().prefer(liked -> liked.in(theme)));
             WaitForAsyncUtils.waitForFxEvents();
             write(
                     robot,

@@ -2,6 +2,7 @@ package scaleout.app.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -207,11 +208,27 @@ final class PlannerViewModelTest {
     void anotherTraceStartsWithNothingChangedAndEverythingInView() {
         open("chat");
         viewModel.switchImageCache(true);
-        viewModel.look(session -> session.selecting(7).in(Theme.LIGHT));
+        viewModel.choices().move("Select start-up", choice -> choice.selecting(7));
+        viewModel.choices().prefer(liked -> liked.in(Theme.LIGHT));
         open("other");
         assertEquals(WhatIf.NOTHING, viewModel.session().get().whatIf());
         assertNull(viewModel.session().get().visible());
         assertEquals(Theme.LIGHT, viewModel.session().get().theme());
+    }
+
+    @Test
+    void undoTakesBackTheLatestChangeAndProjectsAnew() {
+        open("chat");
+        viewModel.giveSizes(17.7, null);
+        viewModel.switchImageCache(true);
+        runAll();
+        Projected changed = viewModel.projected().get();
+        viewModel.choices().undo();
+        runAll();
+        assertNull(viewModel.session().get().whatIf().optimizations().imageCache());
+        assertNotEquals(changed, viewModel.projected().get());
+        viewModel.choices().redo();
+        assertEquals(true, viewModel.session().get().whatIf().optimizations().imageCache());
     }
 
     private void open(String name) {

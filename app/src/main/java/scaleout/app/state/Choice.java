@@ -1,0 +1,32 @@
+package scaleout.app.state;
+
+import org.jspecify.annotations.Nullable;
+import scaleout.model.projection.WhatIf;
+
+/// What the user has chosen about the open trace; undo goes from one choice to the one before it.
+///
+/// @param whatIf   what the scenario changes
+/// @param selected number of the start-up that is looked at, counted over the timeline from 0
+/// @param visible  what is in view; null shows everything
+public record Choice(WhatIf whatIf, int selected, @Nullable Visible visible) {
+
+    /// Nothing changed by the scenario, and everything in view.
+    public static final Choice START = new Choice(WhatIf.NOTHING, 0, null);
+
+    /// Returns this with another scenario.
+    public Choice with(WhatIf scenario) {
+        return new Choice(scenario, selected, visible);
+    }
+
+    /// Returns this with another start-up selected.
+    ///
+    /// @param startUp at least 0
+    public Choice selecting(int startUp) {
+        return new Choice(whatIf, Math.max(0, startUp), visible);
+    }
+
+    /// Returns this with something else in view; null shows everything.
+    public Choice seeing(@Nullable Visible part) {
+        return new Choice(whatIf, selected, part);
+    }
+}
