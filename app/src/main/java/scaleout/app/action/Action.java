@@ -1,5 +1,7 @@
 package scaleout.app.action;
 
+import java.util.List;
+
 /// Everything that the user can do by a key or a button, with a stable id.
 public enum Action {
     OPEN_FILE("open-file", "Open files or zip…", "Shortcut+O"),
@@ -9,27 +11,35 @@ public enum Action {
     EXPORT_PICTURE("export-picture", "Export picture…", "Shortcut+E"),
     SWITCH_THEME("switch-theme", "Switch between dark and light", "Shortcut+T"),
     UNDO("undo", "Undo", "Shortcut+Z"),
-    REDO("redo", "Redo", "Shortcut+Shift+Z"),
+    REDO("redo", "Redo", "Shortcut+Shift+Z", "Shortcut+Y"),
+    HISTORY("history", "History of changes", "Shortcut+H"),
     SHOW_WHAT_IF("show-what-if", "Show or hide what if", "Shortcut+I"),
     RESET_WHAT_IF("reset-what-if", "Back to as recorded", "Shortcut+R"),
-    ZOOM_IN("zoom-in", "Zoom in at the mouse", "W"),
-    ZOOM_OUT("zoom-out", "Zoom out", "S"),
+    ZOOM_IN("zoom-in", "Zoom in at the mouse", "W", "+"),
+    ZOOM_OUT("zoom-out", "Zoom out", "S", "-"),
     EARLIER("earlier", "Move to earlier", "A"),
     LATER("later", "Move to later", "D"),
+    FIT("fit", "Fit the selection; again: closer", "F"),
     EVERYTHING("everything", "Show everything", "0"),
     NEXT_SPAN("next-span", "Next bar of the row, read out", "."),
     PREVIOUS_SPAN("previous-span", "Previous bar of the row", ","),
-    KEYS("keys", "Keys and mouse", "F1"),
-    CLEAR("clear", "Cancel, dismiss", "Esc");
+    SELECT_TIME("select-time", "Select the time of the bar or start-up", "Enter"),
+    EXTEND_TIME("extend-time", "Extend the selected time by it", "Shift+Enter"),
+    MARK("mark", "Mark this time", "M"),
+    KEEP_MARK("keep-mark", "Keep a mark and write a note", "Shift+M"),
+    NOTES("notes", "Notes", "Shortcut+Shift+N"),
+    COMMANDS("commands", "Find a command", "Shortcut+Shift+P"),
+    KEYS("keys", "Keys and mouse", "?", "F1"),
+    CLEAR("clear", "Cancel, dismiss, clear the selection", "Esc");
 
     private final String id;
     private final String label;
-    private final String key;
+    private final List<String> keys;
 
-    Action(String id, String label, String key) {
+    Action(String id, String label, String... keys) {
         this.id = id;
         this.label = label;
-        this.key = key;
+        this.keys = List.of(keys);
     }
 
     /// The name in files and logs; it never changes.
@@ -42,8 +52,9 @@ public enum Action {
         return label;
     }
 
-    /// The key, such as `Shortcut+O`, where `Shortcut` is Ctrl, on a Mac Cmd.
-    public String key() {
-        return key;
+    /// The keys, such as `Shortcut+O`, where `Shortcut` is Ctrl, on a Mac Cmd; the first is the one to show. A single
+    /// character such as `?` is what is typed, wherever a keyboard has it.
+    public List<String> keys() {
+        return keys;
     }
 }

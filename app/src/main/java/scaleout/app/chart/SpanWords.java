@@ -11,7 +11,7 @@ import scaleout.model.timeline.Stage;
 import scaleout.model.timeline.StartUp;
 
 /// What spots say about spans and start-ups: everything that the picture shows by shape, in words.
-final class SpanWords {
+public final class SpanWords {
 
     private SpanWords() {}
 
@@ -42,7 +42,7 @@ final class SpanWords {
     }
 
     /// A duration both ways, such as `5m 33s (333 s)`; once where both would be the same.
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         String text = Durations.text(seconds);
         String plain = Durations.seconds(seconds);
         return text.equals(plain) ? text : "%s (%s)".formatted(text, plain);

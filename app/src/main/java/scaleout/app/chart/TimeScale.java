@@ -14,14 +14,15 @@ import scaleout.model.timeline.Timeline;
 ///
 /// @param zero  the earliest start of any span: zero on the charts' axis
 /// @param clock what the instants mean
-record TimeScale(Instant zero, Timeline.Clock clock) {
+public record TimeScale(Instant zero, Timeline.Clock clock) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    static TimeScale of(Timeline timeline) {
+    /// Returns what the times of a timeline are called.
+    public static TimeScale of(Timeline timeline) {
         Instant zero =
                 timeline.startUps()
                         .flatMap(startUp -> startUp.spans().stream())
@@ -35,12 +36,17 @@ record TimeScale(Instant zero, Timeline.Clock clock) {
     }
 
     /// Seconds on the charts' axis.
-    double seconds(Instant at) {
+    public double seconds(Instant at) {
         return Moment.seconds(zero, at);
     }
 
+    /// The moment of a time in seconds on the charts' axis.
+    public Instant at(double seconds) {
+        return Moment.after(zero, seconds);
+    }
+
     /// A moment for a tooltip: `14:02:10 UTC`, or seconds from zero.
-    String words(Instant at) {
+    public String words(Instant at) {
         return switch (clock) {
             case UTC -> TIME.format(at) + " UTC";
             case RELATIVE -> SpanWords.duration(seconds(at));

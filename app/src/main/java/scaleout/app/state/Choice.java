@@ -8,25 +8,42 @@ import scaleout.model.projection.WhatIf;
 /// @param whatIf   what the scenario changes
 /// @param selected number of the start-up that is looked at, counted over the timeline from 0
 /// @param visible  what is in view; null shows everything
-public record Choice(WhatIf whatIf, int selected, @Nullable Visible visible) {
+/// @param stretch  the time that is selected; null where none is
+/// @param notes    marks in time
+public record Choice(
+        WhatIf whatIf,
+        int selected,
+        @Nullable Visible visible,
+        @Nullable Stretch stretch,
+        Notes notes) {
 
     /// Nothing changed by the scenario, and everything in view.
-    public static final Choice START = new Choice(WhatIf.NOTHING, 0, null);
+    public static final Choice START = new Choice(WhatIf.NOTHING, 0, null, null, Notes.NONE);
 
     /// Returns this with another scenario.
     public Choice with(WhatIf scenario) {
-        return new Choice(scenario, selected, visible);
+        return new Choice(scenario, selected, visible, stretch, notes);
     }
 
     /// Returns this with another start-up selected.
     ///
     /// @param startUp at least 0
     public Choice selecting(int startUp) {
-        return new Choice(whatIf, Math.max(0, startUp), visible);
+        return new Choice(whatIf, Math.max(0, startUp), visible, stretch, notes);
     }
 
     /// Returns this with something else in view; null shows everything.
     public Choice seeing(@Nullable Visible part) {
-        return new Choice(whatIf, selected, part);
+        return new Choice(whatIf, selected, part, stretch, notes);
+    }
+
+    /// Returns this with other time selected; null selects none.
+    public Choice selecting(@Nullable Stretch time) {
+        return new Choice(whatIf, selected, visible, time, notes);
+    }
+
+    /// Returns this with other marks.
+    public Choice noting(Notes others) {
+        return new Choice(whatIf, selected, visible, stretch, others);
     }
 }

@@ -1,5 +1,6 @@
 package scaleout.app.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
@@ -34,6 +35,8 @@ final class ChartsPane extends StackPane {
     private final ScrollBar scrollBar = new ScrollBar();
     private final Pointer pointer = new Pointer(gantt, contention);
     private final Navigation navigation;
+    private final TimeSelection selection;
+    private final TimeOverlay overlay = new TimeOverlay();
     private final TextRuler ruler = FxFonts.ruler();
     private final SplitPane split = new SplitPane();
     private @Nullable OpenTrace divided;
@@ -42,6 +45,9 @@ final class ChartsPane extends StackPane {
     ChartsPane(PlannerViewModel viewModel) {
         this.viewModel = viewModel;
         this.navigation = new Navigation(viewModel, () -> current, gantt, contention, pointer);
+        this.selection =
+                new TimeSelection(
+                        viewModel.choices(), () -> current, gantt, List.of(gantt, contention));
         gantt.describeBy(this::words);
         contention.describeBy(ChartsPane::rates);
         scrollBar.setOrientation(Orientation.VERTICAL);
@@ -53,7 +59,7 @@ final class ChartsPane extends StackPane {
         split.getItems().addAll(rows, contention);
         split.setOrientation(Orientation.VERTICAL);
         contention.setMinHeight(LEAST_HEIGHT);
-        getChildren().addAll(split, pointer);
+        getChildren().addAll(split, overlay, pointer);
         InvalidationListener update = observable -> update();
         viewModel.session().addListener(update);
         viewModel.projected().addListener(update);
@@ -75,6 +81,11 @@ final class ChartsPane extends StackPane {
     /// Moves about in time and rows.
     Navigation navigation() {
         return navigation;
+    }
+
+    /// Selects and marks time.
+    TimeSelection selection() {
+        return selection;
     }
 
     /// Gives the rows of a trace just the room that they need, until the user moves the divider.
@@ -104,6 +115,7 @@ final class ChartsPane extends StackPane {
         contention.show(
                 (width, height) -> ContentionLayout.layOut(scene, viewport, width, height, ruler),
                 charts.palette());
+        overlay.show(charts, viewModel.session().get().choice());
         requestLayout();
         showScroll(charts.contentHeight(), viewport.scrollPixels());
     }

@@ -141,8 +141,8 @@ final class HeadBar extends HBox {
         return Stream.of(
                         open.source().name(),
                         date(timeline),
-                        counted(open.startUps(), "start-up"),
-                        types == 0 ? "" : counted(types, "type"))
+                        Ui.counted(open.startUps(), "start-up"),
+                        types == 0 ? "" : Ui.counted(types, "type"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -151,9 +151,5 @@ final class HeadBar extends HBox {
         return timeline.clock() == Timeline.Clock.RELATIVE || timeline.scaleOuts().isEmpty()
                 ? ""
                 : DATE.format(timeline.scaleOuts().getFirst().at());
-    }
-
-    private static String counted(long n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
     }
 }

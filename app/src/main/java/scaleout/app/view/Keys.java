@@ -2,9 +2,13 @@ package scaleout.app.view;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -23,8 +27,7 @@ final class Keys {
 
     private final Map<Action, Consumer<Boolean>> handlers = new EnumMap<>(Action.class);
 
-    /// Runs `handler` when the key of `action` is pressed and no text field wants it; it is told whether Shift was
-    /// held.
+    /// Runs `handler` when a key of `action` is pressed and no text field wants it; it is told whether Shift was held.
     Keys on(Action action, Consumer<Boolean> handler) {
         handlers.put(action, handler);
         return this;
@@ -32,14 +35,17 @@ final class Keys {
 
     void install(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOnMenu);
     }
 
-    /// A menu's button takes Escape for itself, even where the menu is closed and there is nothing to leave.
+    /// A menu's button and a list take Escape for themselves, even where there is nothing to leave.
     private void pressedOnMenu(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE
-                && event.getTarget() instanceof MenuButton menu
-                && !menu.isShowing()) {
+        boolean takesIt =
+                event.getTarget() instanceof MenuButton menu && !menu.isShowing()
+                        || event.getTarget() instanceof ListView<?> list
+                                && list.getEditingIndex() < 0;
+        if (event.getCode() == KeyCode.ESCAPE && takesIt) {
             pressed(event);
         }
     }
@@ -50,24 +56,48 @@ final class Keys {
                 event.getTarget() instanceof TextInputControl
                         && event.getCode() != KeyCode.ESCAPE
                         && !event.getCode().isFunctionKey();
-        for (Map.Entry<Action, Consumer<Boolean>> entry : handlers.entrySet()) {
-            boolean plain = !entry.getKey().key().contains("+");
-            if (combination(entry.getKey()).match(event) && !(typing && plain)) {
-                entry.getValue().accept(event.isShiftDown());
-                event.consume();
+        for (Action action : handlers.keySet()) {
+            for (String key : action.keys()) {
+                boolean types = !key.contains("Shortcut");
+                if (!isTyped(key) && !(typing && types) && combination(action, key).match(event)) {
+                    run(action, event);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Which key types a sign such as `?` or `[` is another one on every keyboard: the sign counts, not the key.
+    private void typed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
+            return;
+        }
+        for (Action action : handlers.keySet()) {
+            if (action.keys().contains(event.getCharacter()) && isTyped(event.getCharacter())) {
+                run(action, event);
                 return;
             }
         }
     }
 
-    /// The key of an action as JavaFX knows it.
-    static KeyCombination combination(Action action) {
+    private void run(Action action, KeyEvent event) {
+        Optional.ofNullable(handlers.get(action))
+                .ifPresent(handler -> handler.accept(event.isShiftDown()));
+        event.consume();
+    }
+
+    private static boolean isTyped(String key) {
+        return key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0)) && !key.isBlank();
+    }
+
+    /// A key of an action as JavaFX knows it.
+    private static KeyCombination combination(Action action, String key) {
         ModifierValue shift =
                 FASTER_WITH_SHIFT.contains(action) ? ModifierValue.ANY : ModifierValue.UP;
-        return action.key().contains("+")
-                ? KeyCombination.keyCombination(action.key())
+        return key.contains("+")
+                ? KeyCombination.keyCombination(key)
                 : new KeyCodeCombination(
-                        code(action.key()),
+                        KeyCode.getKeyCode(key),
                         shift,
                         ModifierValue.UP,
                         ModifierValue.UP,
@@ -75,21 +105,23 @@ final class Keys {
                         ModifierValue.UP);
     }
 
-    private static KeyCode code(String key) {
-        return switch (key) {
-            case "." -> KeyCode.PERIOD;
-            case "," -> KeyCode.COMMA;
-            default -> KeyCode.getKeyCode(key);
-        };
+    /// The first key of an action, for a menu; only for keys that are held together.
+    static KeyCombination combination(Action action) {
+        return combination(action, action.keys().getFirst());
     }
 
-    /// The key of an action for people, such as `Ctrl+O`.
+    /// The keys of an action for people, such as `Ctrl+O`.
     static String words(Action action) {
-        return action.key().contains("+") ? combination(action).getDisplayText() : action.key();
+        return action.keys().stream()
+                .map(key ->
+                        key.length() > 1 && key.contains("+")
+                                ? combination(action, key).getDisplayText()
+                                : key)
+                .collect(Collectors.joining(", "));
     }
 
     /// What an action does and its key, such as `Open folder… (Ctrl+Shift+O)`.
     static String labelWithKey(Action action) {
-        return "%s (%s)".formatted(action.label(), words(action));
+        return String.format(Locale.ROOT, "%s (%s)", action.label(), words(action));
     }
 }

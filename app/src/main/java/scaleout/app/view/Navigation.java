@@ -2,6 +2,7 @@ package scaleout.app.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyEvent;
@@ -12,6 +13,7 @@ import scaleout.app.chart.Drawing.Spot;
 import scaleout.app.chart.FxFonts;
 import scaleout.app.chart.GanttLayout;
 import scaleout.app.chart.Viewport;
+import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
 import scaleout.app.viewmodel.Charts;
 import scaleout.app.viewmodel.PlannerViewModel;
@@ -23,6 +25,7 @@ final class Navigation {
     private static final double ZOOM_PER_PIXEL = 1.0025;
     private static final double PAN_PART = 0.1;
     private static final double FASTER = 3;
+    private static final double CLOSER = 2;
 
     private final PlannerViewModel viewModel;
     private final Supplier<Optional<Charts>> current;
@@ -67,6 +70,72 @@ final class Navigation {
         viewModel.choices().change("Show everything", choice -> choice.seeing(null));
     }
 
+    /// Shows the selected time, or else that of the bar that is read out or of the selected start-up; where it is shown
+    /// already, half of what is shown.
+    void fit() {
+        Stretch selected = viewModel.session().get().choice().stretch();
+        fit(selected != null ? Optional.of(selected) : barOrStartUp().flatMap(this::stretch));
+    }
+
+    private void fit(Optional<Stretch> time) {
+        time.ifPresent(stretch ->
+                change(visible -> {
+                    Visible whole = stretch.filling(visible.scrollPixels());
+                    boolean fits = visible.seconds() <= 1.001 * whole.seconds();
+                    double middle = (stretch.fromSeconds() + stretch.toSeconds()) / 2;
+                    boolean shows =
+                            visible.startSeconds() <= middle && visible.endSeconds() >= middle;
+                    return fits && shows ? visible.zoomed(middle, CLOSER) : whole;
+                }));
+    }
+
+    /// The bar that is read out, or else all bars of the selected start-up in one.
+    Optional<Spot> barOrStartUp() {
+        List<Spot> bars = spotsOfSelected().stream().filter(Navigation::isBar).toList();
+        if (span >= 0 && span < spotsOfSelected().size()) {
+            return Optional.of(spotsOfSelected().get(span)).filter(Navigation::isBar);
+        }
+        return bars.stream()
+                .reduce((one, other) -> {
+                    double left = Math.min(one.x(), other.x());
+                    double right = Math.max(one.x() + one.width(), other.x() + other.width());
+                    return new Spot(left, one.y(), right - left, one.height(), one.key(), "");
+                });
+    }
+
+    private static boolean isBar(Spot spot) {
+        return spot.x() >= GanttLayout.gutter();
+    }
+
+    private Optional<Stretch> stretch(Spot bar) {
+        return current.get()
+                .flatMap(charts ->
+                        Stretch.between(
+                                secondsAt(charts, bar.x()),
+                                secondsAt(charts, bar.x() + bar.width())));
+    }
+
+    /// The time at the mouse, or else where the bar that is read out begins, or the middle of the view, seconds.
+    OptionalDouble pointedAt() {
+        double x =
+                Double.isNaN(pointer.mouseX())
+                        ? barOrStartUp().map(Spot::x).orElse(middle())
+                        : Math.max(pointer.mouseX(), GanttLayout.gutter());
+        return current.get()
+                .map(charts -> OptionalDouble.of(secondsAt(charts, x)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private double secondsAt(Charts charts, double x) {
+        return GanttLayout.timeAt(x, charts.viewport(), gantt.getWidth());
+    }
+
+    /// Moves the view so that a time is in its middle.
+    void showTime(double atSeconds) {
+        change(visible ->
+                visible.later(atSeconds - (visible.startSeconds() + visible.endSeconds()) / 2));
+    }
+
     /// Moves the rows so that so many pixels of them are out at the top.
     void scrollTo(double pixels) {
         current.get()
@@ -96,7 +165,7 @@ final class Navigation {
     }
 
     /// Forgets the bar that is being read out.
-    void clear() {
+    void forgetBar() {
         span = -1;
         pointer.hide();
     }
@@ -116,8 +185,6 @@ final class Navigation {
             case DOWN -> selectRow(1);
             case LEFT -> pan(false, faster);
             case RIGHT -> pan(true, faster);
-            case PLUS, ADD, EQUALS -> zoom(true, false);
-            case MINUS, SUBTRACT -> zoom(false, false);
             default -> {
                 return;
             }
@@ -146,7 +213,10 @@ final class Navigation {
         draggedFrom = event.getX();
         chart.requestFocus();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            showEverything();
+            chart.drawing()
+                    .at(event.getX(), event.getY())
+                    .filter(Navigation::isBar)
+                    .ifPresentOrElse(bar -> fit(stretch(bar)), this::showEverything);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             chart.drawing().at(event.getX(), event.getY()).ifPresent(this::select);
         }

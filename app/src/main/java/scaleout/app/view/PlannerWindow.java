@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scaleout.app.action.Action;
 import scaleout.app.chart.FxFonts;
+import scaleout.app.state.Note;
 import scaleout.app.state.Session;
 import scaleout.app.viewmodel.Banner;
 import scaleout.app.viewmodel.PlannerViewModel;
@@ -27,7 +28,14 @@ public final class PlannerWindow {
 
     /// What works while a card covers the window.
     private static final Set<Action> IN_A_CARD =
-            EnumSet.of(Action.OPEN_FILE, Action.OPEN_FOLDER, Action.SWITCH_THEME, Action.CLEAR);
+            EnumSet.of(
+                    Action.OPEN_FILE,
+                    Action.OPEN_FOLDER,
+                    Action.SWITCH_THEME,
+                    Action.UNDO,
+                    Action.REDO,
+                    Action.KEEP_MARK,
+                    Action.CLEAR);
 
     private final PlannerViewModel viewModel;
     private final FileDialogs dialogs;
@@ -39,6 +47,10 @@ public final class PlannerWindow {
     private final Label dropHint = new Label("Drop to open");
     private final LiveCard liveCard;
     private final SayingCard sayingCard;
+    private final CommandsCard commandsCard = new CommandsCard(this::runFromCard);
+    private final HistoryCard historyCard;
+    private final NotesCard notesCard;
+    private final List<Card> cards;
     private final BorderPane planner = new BorderPane();
     private final StackPane root;
 
@@ -55,7 +67,11 @@ public final class PlannerWindow {
         planner.getStyleClass().add("planner");
         liveCard = new LiveCard(viewModel.live(), dialogs);
         sayingCard = new SayingCard(viewModel.saying());
-        root = new StackPane(planner, liveCard, sayingCard);
+        historyCard = new HistoryCard(viewModel.choices(), this::run);
+        notesCard = new NotesCard(viewModel.choices(), this::run, this::showTime);
+        cards = List.of(liveCard, sayingCard, commandsCard, historyCard, notesCard);
+        root = new StackPane(planner);
+        root.getChildren().addAll(cards);
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dropHint.setMouseTransparent(true);
@@ -64,7 +80,8 @@ public final class PlannerWindow {
         StackPane.setMargin(keysCard, new Insets(8));
         planner.setTop(new VBox(headBar, new BannerBar(viewModel, this::run)));
         planner.setCenter(new StackPane(workspace, empty, reading, keysCard, dropHint));
-        planner.setBottom(new StatusBar(viewModel));
+        planner.setBottom(
+                new VBox(new SelectionBar(viewModel, this::run), new StatusBar(viewModel)));
         viewModel.session().subscribe(session -> show());
         viewModel.work().subscribe(work -> show());
         viewModel.live().shown().subscribe(shown -> show());
@@ -94,25 +111,54 @@ public final class PlannerWindow {
         if (appears) {
             charts.requestFocus();
         }
-        boolean wasCovered = covered();
         show(liveCard, viewModel.live().shown().get() && !busy);
         show(sayingCard, viewModel.saying().shown().get() && !busy);
-        planner.setDisable(covered());
-        if (wasCovered && !covered() && open) {
-            charts.requestFocus();
-        }
     }
 
     /// Keys and Tab stay in a card that is shown.
     private boolean covered() {
-        return liveCard.isVisible() || sayingCard.isVisible();
+        return cards.stream().anyMatch(Card::isVisible);
     }
 
-    private static void show(Card card, boolean shown) {
-        boolean appears = shown && !card.isVisible();
+    private void show(Card card, boolean shown) {
+        if (shown == card.isVisible()) {
+            return;
+        }
         Ui.show(card, shown);
-        if (appears) {
+        planner.setDisable(covered());
+        if (shown) {
             card.begin();
+        } else if (!covered() && viewModel.session().get().open() != null) {
+            charts.requestFocus();
+        }
+    }
+
+    /// Runs what was chosen in the card, which is gone then.
+    private void runFromCard(Action action) {
+        show(commandsCard, false);
+        run(action);
+    }
+
+    private void showTime(double seconds) {
+        show(notesCard, false);
+        charts.navigation().showTime(seconds);
+    }
+
+    private void keepMark() {
+        charts.navigation()
+                .pointedAt()
+                .ifPresent(at -> {
+                    Note note = charts.selection().keep(at);
+                    show(notesCard, false);
+                    Ui.show(notesCard, true);
+                    planner.setDisable(true);
+                    notesCard.begin(note);
+                });
+    }
+
+    private void showOpen(Card card) {
+        if (viewModel.session().get().open() != null) {
+            show(card, true);
         }
     }
 
@@ -141,6 +187,14 @@ public final class PlannerWindow {
             case EXPORT_PICTURE -> exportPicture();
             case SWITCH_THEME ->
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
+            case HISTORY -> showOpen(historyCard);
+            case COMMANDS -> show(commandsCard, true);
+            case NOTES -> showOpen(notesCard);
+            case FIT -> navigation.fit();
+            case SELECT_TIME -> navigation.barOrStartUp().ifPresent(charts.selection()::select);
+            case EXTEND_TIME -> navigation.barOrStartUp().ifPresent(charts.selection()::extend);
+            case MARK -> navigation.pointedAt().ifPresent(charts.selection()::mark);
+            case KEEP_MARK -> keepMark();
             case UNDO -> viewModel.choices().undo();
             case REDO -> viewModel.choices().redo();
             case SHOW_WHAT_IF -> workspace.togglePanel();
@@ -162,6 +216,8 @@ public final class PlannerWindow {
             viewModel.live().hide();
         } else if (sayingCard.isVisible()) {
             viewModel.saying().hide();
+        } else if (covered()) {
+            cards.forEach(card -> show(card, false));
         } else if (keysCard.isVisible()) {
             keysCard.toggle();
         } else if (viewModel.work().get() instanceof Work.Reading) {
@@ -169,7 +225,8 @@ public final class PlannerWindow {
         } else if (!(viewModel.banner().get() instanceof Banner.Hidden)) {
             viewModel.dismissBanner();
         } else {
-            charts.navigation().clear();
+            charts.navigation().forgetBar();
+            charts.selection().clear();
         }
     }
 

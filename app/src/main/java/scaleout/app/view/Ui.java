@@ -51,6 +51,11 @@ final class Ui {
         return button;
     }
 
+    /// A number of things, such as `1 start-up` or `12 start-ups`.
+    static String counted(long n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
     /// Shows a node and gives it room, or neither.
     static void show(Node node, boolean shown) {
         node.setVisible(shown);

@@ -73,6 +73,7 @@ public final class PlannerViewModel {
     private final Latest projecting;
     private final Latest exporting;
     private final LiveViewModel live;
+    private final StretchViewModel stretch;
     private final SayingViewModel saying = new SayingViewModel(this::open);
     private final Choices choices;
     private final ReadOnlyObjectProperty<Session> session;
@@ -111,6 +112,7 @@ public final class PlannerViewModel {
         this.exporting = new Latest(worker, ui);
         this.choices = new Choices(new Preferences(theme), this::project);
         this.session = choices.session();
+        this.stretch = new StretchViewModel(worker, ui, session);
     }
 
     /// What the user has chosen.
@@ -131,6 +133,11 @@ public final class PlannerViewModel {
     /// The projection of what is open. While another one is computed, the one before it stays.
     public ReadOnlyObjectProperty<Projected> projected() {
         return projected.getReadOnlyProperty();
+    }
+
+    /// What happens in the selected time.
+    public StretchViewModel stretch() {
+        return stretch;
     }
 
     /// The card that asks AWS.

@@ -1,0 +1,98 @@
+package scaleout.app.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import scaleout.app.state.Theme;
+import scaleout.app.viewmodel.PlannerViewModel;
+import scaleout.app.viewmodel.SampleTraces;
+
+/// A window as a user has it, with real traces and real threads; the file dialogs answer with [#chosen].
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+abstract class Journey {
+
+    static final Path SAMPLES = Path.of("../sample-traces");
+    static final Path QWEN = SAMPLES.resolve("qwen3-8b-g6-2xlarge");
+    static final Path FLEET = SAMPLES.resolve("burst-mixed-fleet");
+
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+
+    @TempDir Path folder;
+
+    PlannerViewModel viewModel;
+    Path chosen;
+
+    /// Shows the window; a class of journeys calls it from its own method with `@Start`, which is not inherited.
+    void show(Stage stage) {
+        viewModel = new PlannerViewModel(worker, Platform::runLater, Theme.DARK);
+        PlannerWindow window =
+                new PlannerWindow(viewModel, new Chosen(), SampleTraces.near(List.of(Path.of(""))));
+        stage.setScene(window.scene(980, 900));
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    private final class Chosen implements FileDialogs {
+
+        @Override
+        public List<Path> files() {
+            return List.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> picture(String name) {
+            return Optional.of(chosen);
+        }
+    }
+
+    void open(FxRobot robot, Path trace) throws TimeoutException {
+        robot.interact(() -> viewModel.open(trace));
+        waitUntil(() -> isShown(robot, "#total-before") && !text(robot, "#total-before").isEmpty());
+    }
+
+    static void waitUntil(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static boolean isShown(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().filter(Journey::isShown).isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+}
