@@ -30,9 +30,9 @@ final class FencesTest {
     private static final List<String> ROOMS =
             List.of(
                     "action",
-                    "files",
                     "aws",
                     "state",
+                    "files",
                     "chart",
                     "export",
                     "viewmodel",

@@ -3,6 +3,7 @@ package scaleout.app.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The choices that were made, each with a name, so that every one of them can be undone and redone.
 ///
@@ -57,6 +58,20 @@ public record History(List<Step> steps, int at) {
     /// Returns this with another step counting: the nearest that exists.
     public History goTo(int step) {
         return new History(steps, Math.clamp(step, 0, steps.size() - 1));
+    }
+
+    /// Returns this with every step's choice changed.
+    public History with(UnaryOperator<Choice> change) {
+        return new History(
+                steps.stream()
+                        .map(step ->
+                                new Step(
+                                        step.name(),
+                                        change.apply(step.choice()),
+                                        step.merges(),
+                                        step.nanoTime()))
+                        .toList(),
+                at);
     }
 
     /// The name of what undo would take back.

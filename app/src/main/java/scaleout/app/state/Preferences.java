@@ -1,12 +1,63 @@
 package scaleout.app.state;
 
+import org.jspecify.annotations.Nullable;
+
 /// How the user likes the window, whatever is open.
 ///
-/// @param theme the colours
-public record Preferences(Theme theme) {
+/// @param desktop    the colours that the desktop asks for
+/// @param chosen     the colours that the user asks for; null follows the desktop
+/// @param fontSize   of ordinary text, pixels, from [#SMALLEST] to [#LARGEST]
+/// @param times      how times are shown
+/// @param wheelZooms whether the plain wheel zooms; otherwise it scrolls the rows
+public record Preferences(
+        Theme desktop,
+        @Nullable Theme chosen,
+        double fontSize,
+        TimeDisplay times,
+        boolean wheelZooms) {
 
-    /// Returns this in other colours.
-    public Preferences in(Theme colours) {
-        return new Preferences(colours);
+    /// The smallest size of ordinary text, pixels.
+    public static final double SMALLEST = 11;
+
+    /// The largest size of ordinary text, pixels.
+    public static final double LARGEST = 18;
+
+    /// The size of ordinary text that the window is drawn for, pixels.
+    public static final double USUAL = 13;
+
+    /// Nothing is chosen yet.
+    public Preferences(Theme desktop) {
+        this(desktop, null, USUAL, TimeDisplay.RELATIVE, false);
+    }
+
+    /// The colours.
+    public Theme theme() {
+        return chosen == null ? desktop : chosen;
+    }
+
+    /// Returns this in other colours; null follows the desktop.
+    public Preferences in(@Nullable Theme colours) {
+        return new Preferences(desktop, colours, fontSize, times, wheelZooms);
+    }
+
+    /// Returns this on a desktop that asks for other colours.
+    public Preferences on(Theme newDesktop) {
+        return new Preferences(newDesktop, chosen, fontSize, times, wheelZooms);
+    }
+
+    /// Returns this with ordinary text of another size, pixels: the nearest that is allowed.
+    public Preferences sized(double pixels) {
+        return new Preferences(
+                desktop, chosen, Math.clamp(pixels, SMALLEST, LARGEST), times, wheelZooms);
+    }
+
+    /// Returns this with times shown in another way.
+    public Preferences showing(TimeDisplay display) {
+        return new Preferences(desktop, chosen, fontSize, display, wheelZooms);
+    }
+
+    /// Returns this with another meaning of the plain wheel.
+    public Preferences zoomingByWheel(boolean zooms) {
+        return new Preferences(desktop, chosen, fontSize, times, zooms);
     }
 }

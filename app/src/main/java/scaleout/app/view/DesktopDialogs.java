@@ -1,6 +1,7 @@
 package scaleout.app.view;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,28 @@ final class DesktopDialogs implements FileDialogs {
         chooser.setInitialDirectory(lastFolder);
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new ExtensionFilter("PNG picture", "*.png"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> session(Path beside, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save session");
+        Path folder = beside.toAbsolutePath().getParent();
+        chooser.setInitialDirectory(
+                folder != null && Files.isWritable(folder) ? folder.toFile() : lastFolder);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new ExtensionFilter("Session", "*.session.json"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> scenario(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the new scenario");
+        chooser.setInitialDirectory(lastFolder);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new ExtensionFilter("Scenario", "*.scenario.json"));
         return chosen(chooser.showSaveDialog(owner));
     }
 

@@ -2,6 +2,7 @@ package scaleout.app.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +16,13 @@ import scaleout.app.viewmodel.PlannerViewModel;
 /// Nothing is open: three ways to begin.
 final class EmptyPane extends VBox {
 
-    EmptyPane(PlannerViewModel viewModel, Commands commands, List<Path> samples) {
+    private static final int MOST_RECENT = 4;
+
+    EmptyPane(
+            PlannerViewModel viewModel,
+            Commands commands,
+            List<Path> samples,
+            ObservableValue<List<List<Path>>> recent) {
         setId("empty");
         getStyleClass().add("empty");
         getChildren()
@@ -29,21 +36,49 @@ final class EmptyPane extends VBox {
         if (!samples.isEmpty()) {
             getChildren().add(samples(viewModel, samples));
         }
-        getChildren().addAll(open(commands), drop());
+        getChildren().addAll(open(commands), recent(viewModel, recent), drop());
+    }
+
+    private static Node recent(
+            PlannerViewModel viewModel, ObservableValue<List<List<Path>>> recent) {
+        VBox list = new VBox();
+        list.setId("recent-list");
+        list.getStyleClass().add("way-box");
+        recent.subscribe(all -> {
+            list.getChildren().setAll(Ui.line("Opened last", "way"));
+            all.stream()
+                    .limit(MOST_RECENT)
+                    .forEach(inputs ->
+                            list.getChildren()
+                                    .add(
+                                            wide(
+                                                    Ui.name(inputs),
+                                                    Feather.CLOCK,
+                                                    () -> viewModel.open(inputs))));
+            Ui.show(list, !all.isEmpty());
+        });
+        return list;
+    }
+
+    private static Button wide(String name, Feather icon, Runnable run) {
+        Button button = new Button(name, new FontIcon(icon));
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll("flat", "sample");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> run.run());
+        return button;
     }
 
     private static Node samples(PlannerViewModel viewModel, List<Path> samples) {
         VBox list = new VBox(Ui.line("Try a sample trace", "way"));
         list.getStyleClass().add("way-box");
         for (Path sample : samples) {
-            Button button =
-                    new Button(
-                            String.valueOf(sample.getFileName()), new FontIcon(Feather.ACTIVITY));
-            button.setMnemonicParsing(false);
-            button.getStyleClass().addAll("flat", "sample");
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(event -> viewModel.open(sample));
-            list.getChildren().add(button);
+            list.getChildren()
+                    .add(
+                            wide(
+                                    String.valueOf(sample.getFileName()),
+                                    Feather.ACTIVITY,
+                                    () -> viewModel.open(sample)));
         }
         return list;
     }
@@ -53,9 +88,10 @@ final class EmptyPane extends VBox {
                 new HBox(
                         button(Action.OPEN_FILE, Feather.FILE, commands),
                         button(Action.OPEN_FOLDER, Feather.FOLDER, commands),
-                        button(Action.OPEN_FROM_AWS, Feather.CLOUD, commands));
+                        button(Action.OPEN_FROM_AWS, Feather.CLOUD, commands),
+                        button(Action.NEW_SCENARIO, Feather.PLUS_SQUARE, commands));
         buttons.getStyleClass().add("way-buttons");
-        VBox box = new VBox(Ui.line("Open your own", "way"), buttons);
+        VBox box = new VBox(Ui.line("Open your own, or make one", "way"), buttons);
         box.getStyleClass().add("way-box");
         return box;
     }

@@ -19,4 +19,15 @@ public interface FileDialogs {
     ///
     /// @param name proposed file name
     Optional<Path> picture(String name);
+
+    /// Returns where to save a session, unless the user gave up.
+    ///
+    /// @param beside a file whose folder is proposed
+    /// @param name   proposed file name
+    Optional<Path> session(Path beside, String name);
+
+    /// Returns where to save a scenario, unless the user gave up.
+    ///
+    /// @param name proposed file name
+    Optional<Path> scenario(String name);
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -42,7 +44,11 @@ final class HeadBar extends HBox {
     private final Button panel;
     private final Button theme;
 
-    HeadBar(PlannerViewModel viewModel, Commands commands, List<Path> samples) {
+    HeadBar(
+            PlannerViewModel viewModel,
+            Commands commands,
+            List<Path> samples,
+            ObservableValue<List<List<Path>>> recent) {
         getStyleClass().add("head-bar");
         pill.getStyleClass().add("pill");
         pill.setId("summary");
@@ -61,7 +67,7 @@ final class HeadBar extends HBox {
                         variants,
                         pill,
                         Ui.spring(),
-                        openMenu(viewModel, commands, samples),
+                        openMenu(viewModel, commands, samples, recent),
                         export,
                         separated(theme),
                         panel,
@@ -82,22 +88,44 @@ final class HeadBar extends HBox {
     }
 
     private static MenuButton openMenu(
-            PlannerViewModel viewModel, Commands commands, List<Path> samples) {
+            PlannerViewModel viewModel,
+            Commands commands,
+            List<Path> samples,
+            ObservableValue<List<List<Path>>> recent) {
         MenuButton menu = new MenuButton("Open…");
         menu.setId("open");
         menu.setMinWidth(USE_PREF_SIZE);
-        Stream.of(Action.OPEN_FILE, Action.OPEN_FOLDER, Action.OPEN_FROM_AWS)
-                .forEach(action -> {
-                    MenuItem item = new MenuItem(action.label());
-                    item.setAccelerator(Keys.combination(action));
-                    item.setOnAction(event -> commands.run(action));
-                    menu.getItems().add(item);
-                });
+        Menu latest = new Menu("Recent");
+        latest.setId("recent");
+        recent.subscribe(all -> {
+            latest.getItems().setAll(all.stream().map(one -> recentItem(viewModel, one)).toList());
+            latest.setDisable(all.isEmpty());
+        });
+        List.of(Action.OPEN_FILE, Action.OPEN_FOLDER, Action.OPEN_FROM_AWS)
+                .forEach(action -> menu.getItems().add(item(action, commands)));
+        menu.getItems().add(latest);
+        menu.getItems().add(new SeparatorMenuItem());
+        List.of(Action.NEW_SCENARIO, Action.SAVE_SESSION)
+                .forEach(action -> menu.getItems().add(item(action, commands)));
         if (!samples.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
             samples.forEach(sample -> menu.getItems().add(sampleItem(viewModel, sample)));
         }
         return menu;
+    }
+
+    private static MenuItem item(Action action, Commands commands) {
+        MenuItem item = new MenuItem(action.label());
+        item.setAccelerator(Keys.combination(action));
+        item.setOnAction(event -> commands.run(action));
+        return item;
+    }
+
+    private static MenuItem recentItem(PlannerViewModel viewModel, List<Path> inputs) {
+        MenuItem item = new MenuItem(Ui.name(inputs));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> viewModel.open(inputs));
+        return item;
     }
 
     private static MenuItem sampleItem(PlannerViewModel viewModel, Path sample) {

@@ -12,8 +12,12 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import scaleout.app.files.DataFolder;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
+import scaleout.app.viewmodel.Keeper;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.SampleTraces;
 
@@ -26,6 +30,7 @@ public final class PlannerApplication extends Application {
     private static final double LEAST_HEIGHT = 480;
     private static final String TITLE = "Scale-Out Planner";
 
+    private @Nullable Keeper keeper;
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
     /// Shows the window, opens `inputs` together if there are any, and returns when the window is closed.
@@ -37,9 +42,23 @@ public final class PlannerApplication extends Application {
     public void start(Stage stage) {
         PlannerViewModel viewModel =
                 new PlannerViewModel(worker, Platform::runLater, Themes.ofDesktop());
+        Keeper kept =
+                new Keeper(
+                        viewModel,
+                        DataFolder.of(
+                                System.getenv(),
+                                System.getProperty("os.name", ""),
+                                Path.of(System.getProperty("user.home", "."))),
+                        worker,
+                        Platform::runLater);
+        keeper = kept;
+        Themes.followDesktop(theme -> viewModel.choices().prefer(liked -> liked.on(theme)));
         PlannerWindow window =
                 new PlannerWindow(
-                        viewModel, new DesktopDialogs(stage), SampleTraces.near(places()));
+                        viewModel,
+                        new DesktopDialogs(stage),
+                        SampleTraces.near(places()),
+                        kept.recent());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(
                 window.scene(
@@ -51,12 +70,35 @@ public final class PlannerApplication extends Application {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> viewModel.complain(failure));
         stage.show();
-        viewModel.open(getParameters().getRaw().stream().map(Path::of).toList());
+        List<Path> inputs = getParameters().getRaw().stream().map(Path::of).toList();
+        if (!inputs.isEmpty()) {
+            viewModel.open(inputs);
+        } else if (kept.restore()) {
+            restoring(viewModel);
+        }
     }
 
+    /// Says, once it is open, why something is open that nobody opened.
+    private static void restoring(PlannerViewModel viewModel) {
+        Subscription[] once = new Subscription[1];
+        once[0] =
+                viewModel
+                        .session()
+                        .map(Session::open)
+                        .subscribe((OpenTrace before, OpenTrace now) -> {
+                            once[0].unsubscribe();
+                            viewModel.say(
+                                    "The program ended unexpectedly. This is what was open then.");
+                        });
+    }
+
+    /// A window that cannot write what it keeps says so on the console: it has no screen any more.
     @Override
-    public void stop() {
+    public void stop() throws Exception {
         worker.shutdownNow();
+        if (keeper != null) {
+            keeper.close();
+        }
     }
 
     private static String title(Session session) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import scaleout.app.action.Action;
 import scaleout.app.chart.FxFonts;
 import scaleout.app.state.Note;
+import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
 import scaleout.app.viewmodel.Banner;
 import scaleout.app.viewmodel.PlannerViewModel;
@@ -50,26 +52,43 @@ public final class PlannerWindow {
     private final CommandsCard commandsCard = new CommandsCard(this::runFromCard);
     private final HistoryCard historyCard;
     private final NotesCard notesCard;
+    private final PreferencesCard preferencesCard;
+    private final NewScenarioCard scenarioCard;
     private final List<Card> cards;
     private final BorderPane planner = new BorderPane();
     private final StackPane root;
 
     /// @param samples traces to propose while nothing is open
-    public PlannerWindow(PlannerViewModel viewModel, FileDialogs dialogs, List<Path> samples) {
+    /// @param recent  what was opened last, the latest first
+    public PlannerWindow(
+            PlannerViewModel viewModel,
+            FileDialogs dialogs,
+            List<Path> samples,
+            ObservableValue<List<List<Path>>> recent) {
         FxFonts.load();
         this.viewModel = viewModel;
         this.dialogs = dialogs;
         charts = new ChartsPane(viewModel);
         workspace = new Workspace(charts, new WhatIfPane(viewModel));
-        empty = new EmptyPane(viewModel, this::run, samples);
+        empty = new EmptyPane(viewModel, this::run, samples, recent);
         reading = new ReadingPane(viewModel);
-        HeadBar headBar = new HeadBar(viewModel, this::run, samples);
+        HeadBar headBar = new HeadBar(viewModel, this::run, samples, recent);
         planner.getStyleClass().add("planner");
         liveCard = new LiveCard(viewModel.live(), dialogs);
         sayingCard = new SayingCard(viewModel.saying());
         historyCard = new HistoryCard(viewModel.choices(), this::run);
         notesCard = new NotesCard(viewModel.choices(), this::run, this::showTime);
-        cards = List.of(liveCard, sayingCard, commandsCard, historyCard, notesCard);
+        preferencesCard = new PreferencesCard(viewModel.choices(), this::run);
+        scenarioCard = new NewScenarioCard(viewModel.newScenario(), this::run, this::makeScenario);
+        cards =
+                List.of(
+                        liveCard,
+                        sayingCard,
+                        commandsCard,
+                        historyCard,
+                        notesCard,
+                        preferencesCard,
+                        scenarioCard);
         root = new StackPane(planner);
         root.getChildren().addAll(cards);
         dropHint.getStyleClass().add("drop-hint");
@@ -187,6 +206,9 @@ public final class PlannerWindow {
             case EXPORT_PICTURE -> exportPicture();
             case SWITCH_THEME ->
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
+            case NEW_SCENARIO -> show(scenarioCard, true);
+            case SAVE_SESSION -> saveSession();
+            case PREFERENCES -> show(preferencesCard, true);
             case HISTORY -> showOpen(historyCard);
             case COMMANDS -> show(commandsCard, true);
             case NOTES -> showOpen(notesCard);
@@ -227,6 +249,31 @@ public final class PlannerWindow {
         } else {
             charts.navigation().forgetBar();
             charts.selection().clear();
+        }
+    }
+
+    private void makeScenario() {
+        if (viewModel.newScenario().form().get().complaints().isEmpty()) {
+            dialogs.scenario(viewModel.newScenario().proposedName())
+                    .ifPresent(file -> {
+                        show(scenarioCard, false);
+                        viewModel.newScenario().make(file);
+                    });
+        }
+    }
+
+    /// The first time the user says where; later it is saved there again.
+    private void saveSession() {
+        OpenTrace open = viewModel.session().get().open();
+        if (open != null) {
+            viewModel
+                    .sessions()
+                    .file()
+                    .or(() ->
+                            dialogs.session(
+                                    open.source().inputs().getFirst(),
+                                    viewModel.sessions().proposedName()))
+                    .ifPresent(viewModel.sessions()::save);
         }
     }
 

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -23,6 +24,13 @@ final class Themes {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
                 ? Theme.DARK
                 : Theme.LIGHT;
+    }
+
+    /// Tells when the desktop asks for another theme.
+    static void followDesktop(Consumer<Theme> changed) {
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe((ColorScheme before, ColorScheme now) -> changed.accept(ofDesktop()));
     }
 
     static void apply(Theme theme, Scene scene) {

@@ -1,5 +1,7 @@
 package scaleout.app.view;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,6 +51,14 @@ final class Ui {
         button.setOnAction(event -> run.run());
         button.setId(action.id());
         return button;
+    }
+
+    /// Inputs that were opened together, such as `chat.zip in /home/me/traces and 2 more`.
+    static String name(List<Path> inputs) {
+        Path first = inputs.getFirst();
+        Path folder = first.toAbsolutePath().getParent();
+        String name = "%s in %s".formatted(first.getFileName(), folder);
+        return inputs.size() == 1 ? name : "%s and %d more".formatted(name, inputs.size() - 1);
     }
 
     /// A number of things, such as `1 start-up` or `12 start-ups`.

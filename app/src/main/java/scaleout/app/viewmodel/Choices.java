@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scaleout.app.state.Choice;
 import scaleout.app.state.History;
+import scaleout.app.state.Notes;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Preferences;
 import scaleout.app.state.Session;
@@ -77,9 +78,15 @@ public final class Choices {
     }
 
     /// Starts over with another trace.
-    void opened(OpenTrace trace) {
-        session.set(session.get().opened(trace));
+    void opened(OpenTrace trace, Choice choice) {
+        session.set(session.get().opened(trace).choosing(choice));
         history.set(History.start(session.get().choice()));
+    }
+
+    /// Changes the notes of every step: what another window wrote is not taken back by undo.
+    void absorb(UnaryOperator<Notes> how) {
+        history.set(history.get().with(choice -> choice.noting(how.apply(choice.notes()))));
+        session.set(session.get().choosing(history.get().now()));
     }
 
     private void goTo(History newHistory) {

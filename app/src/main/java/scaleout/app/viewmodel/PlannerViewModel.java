@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import scaleout.app.state.LeftOut;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Preferences;
+import scaleout.app.state.SavedSession;
 import scaleout.app.state.Session;
 import scaleout.app.state.Source;
 import scaleout.app.state.Theme;
@@ -74,6 +75,8 @@ public final class PlannerViewModel {
     private final Latest exporting;
     private final LiveViewModel live;
     private final StretchViewModel stretch;
+    private final SessionsViewModel sessions;
+    private final NewScenarioViewModel newScenario;
     private final SayingViewModel saying = new SayingViewModel(this::open);
     private final Choices choices;
     private final ReadOnlyObjectProperty<Session> session;
@@ -112,6 +115,8 @@ public final class PlannerViewModel {
         this.exporting = new Latest(worker, ui);
         this.choices = new Choices(new Preferences(theme), this::project);
         this.session = choices.session();
+        this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
+        this.sessions = new SessionsViewModel(worker, ui, choices, banner::set);
         this.stretch = new StretchViewModel(worker, ui, session);
     }
 
@@ -133,6 +138,16 @@ public final class PlannerViewModel {
     /// The projection of what is open. While another one is computed, the one before it stays.
     public ReadOnlyObjectProperty<Projected> projected() {
         return projected.getReadOnlyProperty();
+    }
+
+    /// Makes scenarios.
+    public NewScenarioViewModel newScenario() {
+        return newScenario;
+    }
+
+    /// Saves sessions.
+    public SessionsViewModel sessions() {
+        return sessions;
     }
 
     /// What happens in the selected time.
@@ -163,15 +178,21 @@ public final class PlannerViewModel {
     }
 
     private void open(Source source) {
+        start(source.name(), progress -> read(source, progress));
+    }
+
+    /// Opens again what was open when the program ended unexpectedly.
+    void restore(SavedSession left) {
+        Source source = Source.of(left.inputs()).with(left.options());
+        Loaded.Wanted wanted = new Loaded.Wanted(source, left.choice(), Optional.empty());
+        start(source.name(), progress -> read(wanted, progress));
+    }
+
+    private void start(String name, Opening.Job<Loaded> job) {
         dismissBanner();
         live.hide();
         saying.hide();
-        String name = source.name();
-        opening.start(
-                "Opening " + name,
-                "Opening " + name,
-                progress -> read(source, progress),
-                this::opened);
+        opening.start("Opening " + name, "Opening " + name, job, this::opened);
     }
 
     private void fetch(String title, Opening.Job<Source> fetching, Consumer<Throwable> failed) {
@@ -189,11 +210,11 @@ public final class PlannerViewModel {
                 },
                 outcome -> {
                     switch (outcome) {
-                        case Outcome.Done<OpenTrace>(OpenTrace trace) -> {
+                        case Outcome.Done<Loaded>(Loaded loaded) -> {
                             live.hide();
-                            show(trace);
+                            show(loaded);
                         }
-                        case Outcome.Failed<OpenTrace>(Throwable failure) -> failed.accept(failure);
+                        case Outcome.Failed<Loaded>(Throwable failure) -> failed.accept(failure);
                     }
                 });
     }
@@ -211,6 +232,11 @@ public final class PlannerViewModel {
     /// Shows a problem that the window met itself.
     public void complain(Throwable failure) {
         banner.set(Banner.Problem.of(Words.of(failure)));
+    }
+
+    /// Tells the user something.
+    public void say(String message) {
+        banner.set(new Banner.Done(message));
     }
 
     /// Switches the image cache.
@@ -285,13 +311,25 @@ public final class PlannerViewModel {
         }
     }
 
-    private OpenTrace read(Source source, Progress progress) throws UnusableException, IOException {
+    private Loaded read(Source source, Progress progress) throws UnusableException, IOException {
+        try {
+            return read(Loaded.Wanted.of(source), progress);
+        } catch (FormatException noSession) {
+            throw new UnusableException(source, LeftOut.NOTHING, noSession);
+        }
+    }
+
+    private Loaded read(Loaded.Wanted wanted, Progress progress)
+            throws UnusableException, IOException {
+        Source source = wanted.source();
         long start = System.nanoTime();
         try {
             Opened opened = reader.read(source.inputs(), source.options(), progress);
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new OpenTrace(
-                    source, opened.timeline(), opened.findings(), opened.files(), seconds);
+            OpenTrace trace =
+                    new OpenTrace(
+                            source, opened.timeline(), opened.findings(), opened.files(), seconds);
+            return new Loaded(trace, wanted.choice(), wanted.session());
         } catch (FormatException unusable) {
             LeftOut leftOut =
                     LeftOut.of(
@@ -300,10 +338,10 @@ public final class PlannerViewModel {
         }
     }
 
-    private void opened(Outcome<OpenTrace> outcome) {
+    private void opened(Outcome<Loaded> outcome) {
         switch (outcome) {
-            case Outcome.Done<OpenTrace>(OpenTrace trace) -> show(trace);
-            case Outcome.Failed<OpenTrace>(UnusableException unusable) -> {
+            case Outcome.Done<Loaded>(Loaded loaded) -> show(loaded);
+            case Outcome.Failed<Loaded>(UnusableException unusable) -> {
                 saying.about(unusable.source(), unusable.leftOut());
                 Banner.Problem problem = Banner.Problem.of(Words.of(unusable));
                 banner.set(
@@ -311,15 +349,17 @@ public final class PlannerViewModel {
                                 ? problem
                                 : new Banner.Question(problem.problem(), problem.advice()));
             }
-            case Outcome.Failed<OpenTrace>(Throwable failure) -> complain(failure);
+            case Outcome.Failed<Loaded>(Throwable failure) -> complain(failure);
         }
     }
 
-    private void show(OpenTrace trace) {
+    private void show(Loaded loaded) {
+        OpenTrace trace = loaded.trace();
         LeftOut leftOut = LeftOut.of(trace.files());
         saying.about(trace.source(), leftOut);
         projected.set(new Projected.NotYet());
-        choices.opened(trace);
+        choices.opened(trace, loaded.choice());
+        sessions.opened(loaded.session());
         banner.set(News.of(trace, leftOut));
         project();
     }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import scaleout.app.files.DataFolder;
 import scaleout.app.state.Theme;
+import scaleout.app.viewmodel.Keeper;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.SampleTraces;
 
@@ -37,20 +39,32 @@ abstract class Journey {
     @TempDir Path folder;
 
     PlannerViewModel viewModel;
+    Keeper keeper;
     Path chosen;
 
     /// Shows the window; a class of journeys calls it from its own method with `@Start`, which is not inherited.
     void show(Stage stage) {
         viewModel = new PlannerViewModel(worker, Platform::runLater, Theme.DARK);
+        keeper =
+                new Keeper(
+                        viewModel,
+                        new DataFolder(folder.resolve("data")),
+                        worker,
+                        Platform::runLater);
         PlannerWindow window =
-                new PlannerWindow(viewModel, new Chosen(), SampleTraces.near(List.of(Path.of(""))));
+                new PlannerWindow(
+                        viewModel,
+                        new Chosen(),
+                        SampleTraces.near(List.of(Path.of(""))),
+                        keeper.recent());
         stage.setScene(window.scene(980, 900));
         stage.show();
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         worker.shutdownNow();
+        keeper.close();
     }
 
     private final class Chosen implements FileDialogs {
@@ -67,6 +81,16 @@ abstract class Journey {
 
         @Override
         public Optional<Path> picture(String name) {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> session(Path beside, String name) {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> scenario(String name) {
             return Optional.of(chosen);
         }
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -46,7 +47,12 @@ final class PicturesTest {
     @Start
     void start(Stage stage) {
         viewModel = new PlannerViewModel(worker, Platform::runLater, Theme.DARK);
-        PlannerWindow window = new PlannerWindow(viewModel, new NoDialogs(), List.of());
+        PlannerWindow window =
+                new PlannerWindow(
+                        viewModel,
+                        new NoDialogs(),
+                        List.of(),
+                        new SimpleObjectProperty<>(List.of()));
         scene = window.scene(1440, 900);
         stage.setScene(scene);
         stage.show();
@@ -118,6 +124,16 @@ final class PicturesTest {
 
         @Override
         public Optional<Path> picture(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> session(Path beside, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> scenario(String name) {
             return Optional.empty();
         }
     }

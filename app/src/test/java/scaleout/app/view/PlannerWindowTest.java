@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -74,7 +75,10 @@ final class PlannerWindowTest {
                         folder);
         PlannerWindow window =
                 new PlannerWindow(
-                        viewModel, new Choices(), SampleTraces.near(List.of(Path.of(""))));
+                        viewModel,
+                        new Choices(),
+                        SampleTraces.near(List.of(Path.of(""))),
+                        new SimpleObjectProperty<>(List.of()));
         stage.setScene(window.scene(980, 900));
         stage.show();
     }
@@ -213,6 +217,16 @@ final class PlannerWindowTest {
 
         @Override
         public Optional<Path> picture(String name) {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> session(Path beside, String name) {
+            return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> scenario(String name) {
             return Optional.of(chosen);
         }
     }

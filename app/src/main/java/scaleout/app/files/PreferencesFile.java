@@ -1,0 +1,83 @@
+package scaleout.app.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import scaleout.app.state.Preferences;
+import scaleout.app.state.Theme;
+import scaleout.app.state.TimeDisplay;
+import scaleout.model.bundle.FileVersion;
+import scaleout.model.trace.FormatException;
+import scaleout.model.trace.JsonCursor;
+
+/// The user's preferences on disk.
+public final class PreferencesFile {
+
+    private static final String FORMAT = "scaleout-preferences";
+    private static final int VERSION = 1;
+
+    private PreferencesFile() {}
+
+    /// Writes preferences.
+    ///
+    /// @throws IOException where they cannot be written; the file is then as it was
+    public static void write(DataFolder data, Preferences preferences) throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
+        json.put("version", VERSION);
+        Theme chosen = preferences.chosen();
+        json.put("theme", chosen == null ? "system" : id(chosen));
+        json.put("fontSize", preferences.fontSize());
+        json.put("times", id(preferences.times()));
+        json.put("wheelZooms", preferences.wheelZooms());
+        Json.write(data.preferences(), json);
+    }
+
+    /// Returns preferences as they are on disk; `start` where there are none.
+    ///
+    /// @throws FormatException where the file says something else, or is of a newer version
+    /// @throws IOException     where it cannot be read
+    public static Preferences read(DataFolder data, Preferences start)
+            throws FormatException, IOException {
+        if (!Files.exists(data.preferences())) {
+            return start;
+        }
+        JsonCursor json = Json.read(data.preferences());
+        FileVersion.require(json, FORMAT, VERSION);
+        Preferences read = start;
+        Optional<JsonCursor> theme = json.find("theme");
+        if (theme.isPresent() && !theme.get().text().equals("system")) {
+            read = read.in(constant(theme.get(), Theme.values()));
+        }
+        Optional<JsonCursor> fontSize = json.find("fontSize");
+        if (fontSize.isPresent()) {
+            read = read.sized(fontSize.get().number(Preferences.SMALLEST, Preferences.LARGEST));
+        }
+        Optional<JsonCursor> times = json.find("times");
+        if (times.isPresent()) {
+            read = read.showing(constant(times.get(), TimeDisplay.values()));
+        }
+        Optional<JsonCursor> wheel = json.find("wheelZooms");
+        return wheel.isPresent() ? read.zoomingByWheel(wheel.get().truth()) : read;
+    }
+
+    private static <E extends Enum<E>> E constant(JsonCursor json, E[] values)
+            throws FormatException {
+        String text = json.text();
+        return Arrays.stream(values)
+                .filter(value -> id(value).equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        json.expected(
+                                "one of " + Arrays.stream(values).map(PreferencesFile::id).toList(),
+                                "Delete the file to begin with the usual preferences."));
+    }
+
+    private static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

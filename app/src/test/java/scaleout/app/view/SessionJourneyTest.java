@@ -1,0 +1,100 @@
+package scaleout.app.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import scaleout.app.state.Theme;
+
+/// Saving what was done, and finding it again.
+final class SessionJourneyTest extends Journey {
+
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
+    @Test
+    void aSavedSessionBringsBackTogglesAndView(FxRobot robot) throws TimeoutException {
+        open(robot, FLEET);
+        robot.clickOn("#image-cache");
+        robot.push(KeyCode.DOWN);
+        chosen = folder.resolve("review.session.json");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        waitUntil(() -> Files.exists(chosen) && isShown(robot, "#banner"));
+        robot.clickOn("#reset-what-if");
+        open(robot, QWEN);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> viewModel.session().get().open().startUps() == 13);
+        assertEquals(true, viewModel.session().get().whatIf().optimizations().imageCache());
+    }
+
+    @Test
+    void whatAnotherWindowSavedIsNotOverwritten(FxRobot robot)
+            throws TimeoutException, IOException {
+        open(robot, FLEET);
+        chosen = folder.resolve("review.session.json");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        waitUntil(() -> isShown(robot, "#banner"));
+        String theirs = Files.readString(chosen) + "\n";
+        Files.writeString(chosen, theirs);
+        robot.clickOn("#dismiss").push(KeyCode.CONTROL, KeyCode.S);
+        waitUntil(() -> isShown(robot, "#banner"));
+        assertEquals(theirs, Files.readString(chosen));
+        assertTrue(Files.exists(folder.resolve("review-2.session.json")));
+    }
+
+    @Test
+    void notesAreFoundAgainBesideTheTrace(FxRobot robot) throws TimeoutException, IOException {
+        Path trace = copied();
+        open(robot, trace);
+        robot.moveTo("#gantt").push(KeyCode.SHIFT, KeyCode.M).write("spike").push(KeyCode.ENTER);
+        waitUntil(() -> Files.exists(folder.resolve("trace.notes.json")));
+        open(robot, QWEN);
+        open(robot, trace);
+        waitUntil(() -> !viewModel.session().get().choice().notes().kept().isEmpty());
+        assertEquals("spike", viewModel.session().get().choice().notes().kept().getFirst().text());
+    }
+
+    @Test
+    void aNewScenarioIsMadeSavedAndSimulated(FxRobot robot) throws TimeoutException {
+        chosen = folder.resolve("mine.scenario.json");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.doubleClickOn("#scenario-start_ups").write("x");
+        assertTrue(isShown(robot, "#scenario-start_ups-complaint"));
+        robot.doubleClickOn("#scenario-start_ups").write("3").clickOn("#make-scenario");
+
+        waitUntil(() -> isShown(robot, "#total-before"));
+        assertEquals(3, viewModel.session().get().open().startUps());
+        assertFalse(isShown(robot, "#scenario-card"));
+    }
+
+    @Test
+    void preferencesCountAtOnceAndAreKept(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        robot.clickOn("#theme-light");
+        assertEquals(Theme.LIGHT, viewModel.session().get().theme());
+        robot.clickOn("#close-preferences");
+        waitUntil(() -> Files.exists(folder.resolve("data/preferences.json")));
+    }
+
+    private Path copied() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("trace"));
+        try (Stream<Path> files = Files.list(FLEET)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+}
