@@ -12,6 +12,7 @@ public enum Action {
     SAY_WHAT("say-what", "Say what they are…", "Shortcut+M"),
     EXPORT_PICTURE("export-picture", "Export picture…", "Shortcut+E"),
     SWITCH_THEME("switch-theme", "Switch between dark and light", "Shortcut+T"),
+    SWITCH_TIMES("switch-times", "Times: from the start, UTC or local", "T"),
     PREFERENCES("preferences", "Preferences", "Shortcut+Comma"),
     UNDO("undo", "Undo", "Shortcut+Z"),
     REDO("redo", "Redo", "Shortcut+Shift+Z", "Shortcut+Y"),

@@ -32,7 +32,7 @@ public final class ContentionLayout {
         this.scene = scene;
         this.sheet = sheet;
         axis = new TimeAxis(viewport, sheet.width());
-        scale = GanttRows.of(scene).scale();
+        scale = scene.scale();
     }
 
     /// Returns the chart of the scene's selected start-up; sizes in pixels.

@@ -29,10 +29,16 @@ public final class FxFonts {
         if (FONTS.isEmpty()) {
             load("IBMPlexSans-Regular.ttf");
             load("IBMPlexSans-Bold.ttf");
-            for (Style style : Style.values()) {
-                FontWeight weight = style.bold() ? FontWeight.BOLD : FontWeight.NORMAL;
-                FONTS.put(style, Font.font(FAMILY, weight, style.pixels()));
-            }
+            sized(1);
+        }
+    }
+
+    /// Makes all text on the screen so many times as large as [Style#pixels()] says.
+    public static void sized(double newFactor) {
+        WIDTHS.clear();
+        for (Style style : Style.values()) {
+            FontWeight weight = style.bold() ? FontWeight.BOLD : FontWeight.NORMAL;
+            FONTS.put(style, Font.font(FAMILY, weight, newFactor * style.pixels()));
         }
     }
 

@@ -35,7 +35,7 @@ public final class GanttLayout {
         this.sheet = sheet;
         axis = new TimeAxis(viewport, sheet.width());
         rows = GanttRows.of(scene);
-        scale = rows.scale();
+        scale = scene.scale();
         Instant captured = scene.timeline().capturedAt();
         openEnd = captured == null ? viewport.endSeconds() : scale.seconds(captured);
         top = AXIS - viewport.scrollPixels();
@@ -52,7 +52,7 @@ public final class GanttLayout {
 
     /// Returns the viewport in which everything is in view, at its first rows.
     public static Viewport fit(Scene scene) {
-        TimeScale scale = GanttRows.of(scene).scale();
+        TimeScale scale = scene.scale();
         double end =
                 Math.max(
                         LEAST_SECONDS,

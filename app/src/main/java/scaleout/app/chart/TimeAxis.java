@@ -64,7 +64,9 @@ record TimeAxis(Viewport viewport, double width) {
     }
 
     /// The time of the first grid line in view.
-    double firstTick() {
-        return Math.ceil(viewport.startSeconds() / step()) * step();
+    ///
+    /// @param offset where any grid line is, seconds
+    double firstTick(double offset) {
+        return Math.ceil((viewport.startSeconds() - offset) / step()) * step() + offset;
     }
 }

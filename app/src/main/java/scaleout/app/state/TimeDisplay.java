@@ -3,7 +3,7 @@ package scaleout.app.state;
 /// How times are shown.
 public enum TimeDisplay {
     /// UTC at the beginning, then how much later.
-    RELATIVE("Seconds from the start"),
+    RELATIVE("Time from the start"),
     /// The time of day, UTC.
     UTC("UTC"),
     /// The time of day where the program runs.

@@ -22,8 +22,13 @@ final class Colours {
                                 "%s: #%06x;"
                                         .formatted(variable(ink), Charts.palette(theme).rgb(ink)))
                         .collect(Collectors.joining(" "));
-        byte[] css = ".root { %s }".formatted(inks).getBytes(StandardCharsets.UTF_8);
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css);
+        return dataUri(".root { %s }".formatted(inks));
+    }
+
+    /// Returns a style sheet that is in no file.
+    static String dataUri(String css) {
+        byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     /// The name of an ink in style sheets, such as `-ink-image-pull`.

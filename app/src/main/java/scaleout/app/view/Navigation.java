@@ -193,7 +193,8 @@ final class Navigation {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.isShortcutDown()) {
+        boolean wheelZooms = viewModel.session().get().preferences().wheelZooms();
+        if (event.isShortcutDown() != wheelZooms && event.getDeltaX() == 0) {
             zoomAt(event.getX(), Math.pow(ZOOM_PER_PIXEL, event.getDeltaY()));
         } else if (event.getDeltaX() != 0) {
             move(event.getDeltaX());

@@ -16,6 +16,7 @@ import scaleout.app.chart.TimeScale;
 import scaleout.app.state.Note;
 import scaleout.app.state.Notes;
 import scaleout.app.state.OpenTrace;
+import scaleout.app.viewmodel.Charts;
 import scaleout.app.viewmodel.Choices;
 
 /// The marks that are kept, with what is written at them.
@@ -108,7 +109,7 @@ final class NotesCard extends Card {
         if (open == null) {
             return "";
         }
-        TimeScale scale = TimeScale.of(open.timeline());
+        TimeScale scale = TimeScale.of(open.timeline()).as(Charts.times(choices.session().get()));
         return scale.words(scale.at(note.atSeconds()));
     }
 }

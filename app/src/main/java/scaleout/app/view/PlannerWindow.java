@@ -21,6 +21,7 @@ import scaleout.app.chart.FxFonts;
 import scaleout.app.state.Note;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
+import scaleout.app.state.TimeDisplay;
 import scaleout.app.viewmodel.Banner;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.Work;
@@ -100,7 +101,9 @@ public final class PlannerWindow {
         planner.setTop(new VBox(headBar, new BannerBar(viewModel, this::run)));
         planner.setCenter(new StackPane(workspace, empty, reading, keysCard, dropHint));
         planner.setBottom(
-                new VBox(new SelectionBar(viewModel, this::run), new StatusBar(viewModel)));
+                new VBox(
+                        new SelectionBar(viewModel, this::run),
+                        new StatusBar(viewModel, this::run)));
         viewModel.session().subscribe(session -> show());
         viewModel.work().subscribe(work -> show());
         viewModel.live().shown().subscribe(shown -> show());
@@ -114,7 +117,11 @@ public final class PlannerWindow {
         scene.setOnDragOver(this::draggedOver);
         scene.setOnDragExited(event -> dropHint.setVisible(false));
         scene.setOnDragDropped(this::dropped);
-        viewModel.session().map(Session::theme).subscribe(theme -> Themes.apply(theme, scene));
+        viewModel
+                .session()
+                .map(Session::preferences)
+                .map(liked -> liked.showing(TimeDisplay.RELATIVE).zoomingByWheel(false))
+                .subscribe(liked -> Themes.apply(liked, scene));
         return scene;
     }
 
@@ -208,6 +215,8 @@ public final class PlannerWindow {
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
             case NEW_SCENARIO -> show(scenarioCard, true);
             case SAVE_SESSION -> saveSession();
+            case SWITCH_TIMES ->
+                    viewModel.choices().prefer(liked -> liked.showing(liked.times().next()));
             case PREFERENCES -> show(preferencesCard, true);
             case HISTORY -> showOpen(historyCard);
             case COMMANDS -> show(commandsCard, true);

@@ -28,7 +28,7 @@ final class PreferencesCard extends Card {
             new Slider(Preferences.SMALLEST, Preferences.LARGEST, Preferences.USUAL);
     private final List<RadioButton> times;
     private final CheckBox wheel =
-            new CheckBox("The plain wheel zooms; with Shift it scrolls the rows");
+            new CheckBox("The plain wheel zooms; with Ctrl it scrolls the rows");
     private boolean showing;
 
     PreferencesCard(Choices choices, Commands commands) {

@@ -15,6 +15,7 @@ import scaleout.app.chart.PhaseWords;
 import scaleout.app.chart.SpanWords;
 import scaleout.app.chart.TimeScale;
 import scaleout.app.state.OpenTrace;
+import scaleout.app.viewmodel.Charts;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.StretchStatistics;
 import scaleout.model.report.Durations;
@@ -51,7 +52,9 @@ final class SelectionBar extends HBox {
         Ui.show(this, statistics.isPresent());
         OpenTrace open = viewModel.session().get().open();
         if (statistics.isPresent() && open != null) {
-            show(statistics.get(), TimeScale.of(open.timeline()));
+            show(
+                    statistics.get(),
+                    TimeScale.of(open.timeline()).as(Charts.times(viewModel.session().get())));
         }
     }
 

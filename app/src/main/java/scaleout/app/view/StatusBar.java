@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import scaleout.app.action.Action;
 import scaleout.app.chart.Drawing;
 import scaleout.app.chart.FxPainter;
 import scaleout.app.chart.Ink;
@@ -15,6 +18,7 @@ import scaleout.app.chart.Mark.Surety;
 import scaleout.app.chart.Palette;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
+import scaleout.app.state.TimeDisplay;
 import scaleout.app.viewmodel.Charts;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.model.timeline.Timeline;
@@ -25,14 +29,19 @@ final class StatusBar extends HBox {
     private static final double SWATCH_WIDTH = 22;
     private static final double SWATCH_HEIGHT = 10;
 
-    private final Label clock = Ui.line("");
+    private final Button clock = new Button();
     private final HBox legend = new HBox();
     private final Label count = Ui.line("");
     private final Label problems = Ui.line("", "status-problems");
     private final Label opened = Ui.line("");
 
-    StatusBar(PlannerViewModel viewModel) {
+    StatusBar(PlannerViewModel viewModel, Commands commands) {
         setId("status");
+        clock.setId(Action.SWITCH_TIMES.id());
+        clock.getStyleClass().addAll("flat", "small", "clock");
+        clock.setMinWidth(USE_PREF_SIZE);
+        clock.setTooltip(new Tooltip(Keys.labelWithKey(Action.SWITCH_TIMES)));
+        clock.setOnAction(event -> commands.run(Action.SWITCH_TIMES));
         getStyleClass().add("status-bar");
         legend.getStyleClass().add("legend");
         legend.setMinWidth(0);
@@ -46,10 +55,10 @@ final class StatusBar extends HBox {
         if (open == null) {
             return;
         }
+        boolean timesOfDay = open.timeline().clock() == Timeline.Clock.UTC;
         clock.setText(
-                open.timeline().clock() == Timeline.Clock.UTC
-                        ? "UTC"
-                        : "Seconds from the first start");
+                timesOfDay ? session.preferences().times().label() : TimeDisplay.RELATIVE.label());
+        clock.setDisable(!timesOfDay);
         showLegend(Charts.palette(session.theme()));
         count.setText("n = " + open.startUps());
         int unusable = open.problems().size();

@@ -2,20 +2,28 @@ package scaleout.app.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import scaleout.app.chart.FxFonts;
+import scaleout.app.state.Preferences;
 import scaleout.app.state.Theme;
 
 /// Dresses the window in a theme.
 final class Themes {
 
-    private static final String SHEET =
-            Objects.requireNonNull(Themes.class.getResource("planner.css")).toExternalForm();
+    private static final String SHEET = text("planner.css");
+    private static final Pattern FONT_SIZE = Pattern.compile("-fx-font-size: ([\\d.]+)px");
 
     private Themes() {}
 
@@ -33,12 +41,39 @@ final class Themes {
                 .subscribe((ColorScheme before, ColorScheme now) -> changed.accept(ofDesktop()));
     }
 
-    static void apply(Theme theme, Scene scene) {
-        scene.getStylesheets().setAll(List.of(Colours.styleSheet(theme), SHEET));
+    /// Dresses a scene in the colours and the size of text that the user likes.
+    static void apply(Preferences liked, Scene scene) {
+        double factor = liked.fontSize() / Preferences.USUAL;
+        FxFonts.sized(factor);
+        scene.getStylesheets()
+                .setAll(
+                        List.of(
+                                Colours.styleSheet(liked.theme()),
+                                Colours.dataUri(sized(SHEET, factor))));
         Application.setUserAgentStylesheet(
-                switch (theme) {
+                switch (liked.theme()) {
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                 });
+    }
+
+    /// Sizes stand in pixels in the style sheet, as they do in the charts; both grow alike.
+    private static String sized(String css, double factor) {
+        return FONT_SIZE
+                .matcher(css)
+                .replaceAll(match ->
+                        String.format(
+                                Locale.ROOT,
+                                "-fx-font-size: %.2fpx",
+                                factor * Double.parseDouble(match.group(1))));
+    }
+
+    private static String text(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(Themes.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the style sheet %s cannot be read".formatted(name), e);
+        }
     }
 }

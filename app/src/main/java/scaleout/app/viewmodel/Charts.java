@@ -1,10 +1,12 @@
 package scaleout.app.viewmodel;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.chart.GanttLayout;
 import scaleout.app.chart.Palette;
 import scaleout.app.chart.Scene;
+import scaleout.app.chart.Times;
 import scaleout.app.chart.Viewport;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
@@ -31,7 +33,9 @@ public record Charts(
         if (open == null) {
             return Optional.empty();
         }
-        Scene scene = new Scene(open.timeline(), projection(projected), session.selected());
+        Scene scene =
+                new Scene(
+                        open.timeline(), projection(projected), session.selected(), times(session));
         return Optional.of(
                 before.filter(charts -> charts.isOfSameData(scene))
                         .orElseGet(() -> measured(scene))
@@ -59,6 +63,11 @@ public record Charts(
     // longer
     private boolean isOfSameData(Scene other) {
         return scene.timeline() == other.timeline() && scene.projection() == other.projection();
+    }
+
+    /// How a session calls its times.
+    public static Times times(Session session) {
+        return new Times(session.preferences().times(), ZoneId.systemDefault());
     }
 
     /// The part that is seen, as the layouts want it.
