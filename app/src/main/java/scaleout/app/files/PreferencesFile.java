@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import scaleout.app.state.AnswerTab;
+import scaleout.app.state.AnswersPanel;
 import scaleout.app.state.Preferences;
 import scaleout.app.state.Theme;
 import scaleout.app.state.TimeDisplay;
@@ -34,6 +36,9 @@ public final class PreferencesFile {
         json.put("fontSize", preferences.fontSize());
         json.put("times", id(preferences.times()));
         json.put("wheelZooms", preferences.wheelZooms());
+        json.put("answersShown", preferences.answers().shown());
+        json.put("answersShare", preferences.answers().share());
+        json.put("answersTab", id(preferences.answers().tab()));
         Json.write(data.preferences(), json);
     }
 
@@ -62,7 +67,26 @@ public final class PreferencesFile {
             read = read.showing(constant(times.get(), TimeDisplay.values()));
         }
         Optional<JsonCursor> wheel = json.find("wheelZooms");
-        return wheel.isPresent() ? read.zoomingByWheel(wheel.get().truth()) : read;
+        if (wheel.isPresent()) {
+            read = read.zoomingByWheel(wheel.get().truth());
+        }
+        AnswersPanel answers = answers(json, read.answers());
+        return read.answering(usual -> answers);
+    }
+
+    private static AnswersPanel answers(JsonCursor json, AnswersPanel usual)
+            throws FormatException {
+        AnswersPanel read = usual;
+        Optional<JsonCursor> tab = json.find("answersTab");
+        if (tab.isPresent()) {
+            read = read.showing(constant(tab.get(), AnswerTab.values()));
+        }
+        Optional<JsonCursor> share = json.find("answersShare");
+        if (share.isPresent()) {
+            read = read.taking(share.get().number(AnswersPanel.LEAST, AnswersPanel.MOST));
+        }
+        Optional<JsonCursor> shown = json.find("answersShown");
+        return shown.isPresent() ? read.shown(shown.get().truth()) : read;
     }
 
     private static <E extends Enum<E>> E constant(JsonCursor json, E[] values)

@@ -10,40 +10,48 @@ import scaleout.model.projection.WhatIf;
 /// @param visible  what is in view; null shows everything
 /// @param stretch  the time that is selected; null where none is
 /// @param notes    marks in time
+/// @param answers  what the answers below the charts are about
 public record Choice(
         WhatIf whatIf,
         int selected,
         @Nullable Visible visible,
         @Nullable Stretch stretch,
-        Notes notes) {
+        Notes notes,
+        Answers answers) {
 
     /// Nothing changed by the scenario, and everything in view.
-    public static final Choice START = new Choice(WhatIf.NOTHING, 0, null, null, Notes.NONE);
+    public static final Choice START =
+            new Choice(WhatIf.NOTHING, 0, null, null, Notes.NONE, Answers.START);
 
     /// Returns this with another scenario.
     public Choice with(WhatIf scenario) {
-        return new Choice(scenario, selected, visible, stretch, notes);
+        return new Choice(scenario, selected, visible, stretch, notes, answers);
     }
 
     /// Returns this with another start-up selected.
     ///
     /// @param startUp at least 0
     public Choice selecting(int startUp) {
-        return new Choice(whatIf, Math.max(0, startUp), visible, stretch, notes);
+        return new Choice(whatIf, Math.max(0, startUp), visible, stretch, notes, answers);
     }
 
     /// Returns this with something else in view; null shows everything.
     public Choice seeing(@Nullable Visible part) {
-        return new Choice(whatIf, selected, part, stretch, notes);
+        return new Choice(whatIf, selected, part, stretch, notes, answers);
     }
 
     /// Returns this with other time selected; null selects none.
     public Choice selecting(@Nullable Stretch time) {
-        return new Choice(whatIf, selected, visible, time, notes);
+        return new Choice(whatIf, selected, visible, time, notes, answers);
     }
 
     /// Returns this with other marks.
     public Choice noting(Notes others) {
-        return new Choice(whatIf, selected, visible, stretch, others);
+        return new Choice(whatIf, selected, visible, stretch, others, answers);
+    }
+
+    /// Returns this with other answers below the charts.
+    public Choice answering(Answers others) {
+        return new Choice(whatIf, selected, visible, stretch, notes, others);
     }
 }

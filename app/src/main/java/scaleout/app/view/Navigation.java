@@ -16,6 +16,7 @@ import scaleout.app.chart.Viewport;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
 import scaleout.app.viewmodel.Charts;
+import scaleout.app.viewmodel.Noticed;
 import scaleout.app.viewmodel.PlannerViewModel;
 
 /// Moves about in the charts by mouse and keys, and selects start-ups.
@@ -134,6 +135,19 @@ final class Navigation {
     void showTime(double atSeconds) {
         change(visible ->
                 visible.later(atSeconds - (visible.startSeconds() + visible.endSeconds()) / 2));
+    }
+
+    /// Selects a start-up, and moves the view to its time and its row.
+    void showPlace(Noticed.Place place) {
+        span = -1;
+        viewModel
+                .choices()
+                .change(
+                        "Show start-up",
+                        choice ->
+                                choice.selecting(place.startUp())
+                                        .seeing(place.stretch().filling(0)));
+        reveal();
     }
 
     /// Moves the rows so that so many pixels of them are out at the top.

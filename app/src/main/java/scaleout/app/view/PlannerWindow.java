@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scaleout.app.action.Action;
 import scaleout.app.chart.FxFonts;
+import scaleout.app.state.AnswerTab;
 import scaleout.app.state.Note;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
@@ -43,6 +44,7 @@ public final class PlannerWindow {
     private final PlannerViewModel viewModel;
     private final FileDialogs dialogs;
     private final ChartsPane charts;
+    private final AnswersSplit answers;
     private final Workspace workspace;
     private final EmptyPane empty;
     private final ReadingPane reading;
@@ -70,7 +72,12 @@ public final class PlannerWindow {
         this.viewModel = viewModel;
         this.dialogs = dialogs;
         charts = new ChartsPane(viewModel);
-        workspace = new Workspace(charts, new WhatIfPane(viewModel));
+        answers =
+                new AnswersSplit(
+                        viewModel,
+                        charts,
+                        new AnswersPane(viewModel, this::run, charts.navigation()::showPlace));
+        workspace = new Workspace(answers, new WhatIfPane(viewModel));
         empty = new EmptyPane(viewModel, this::run, samples, recent);
         reading = new ReadingPane(viewModel);
         HeadBar headBar = new HeadBar(viewModel, this::run, samples, recent);
@@ -228,6 +235,14 @@ public final class PlannerWindow {
             case KEEP_MARK -> keepMark();
             case UNDO -> viewModel.choices().undo();
             case REDO -> viewModel.choices().redo();
+            case COMPARE_WITH -> compareWith();
+            case SHOW_ANSWERS -> answers.toggle();
+            case SHOW_DISTRIBUTION -> viewModel.answers().show(AnswerTab.DISTRIBUTION);
+            case SHOW_DETAILS -> viewModel.answers().show(AnswerTab.DETAILS);
+            case SHOW_COMPARE -> viewModel.answers().show(AnswerTab.COMPARE);
+            case SHOW_FIT -> viewModel.answers().show(AnswerTab.FIT);
+            case SHOW_FINDINGS -> viewModel.answers().show(AnswerTab.FINDINGS);
+            case SHOW_SCENARIOS -> viewModel.answers().show(AnswerTab.SCENARIOS);
             case SHOW_WHAT_IF -> workspace.togglePanel();
             case RESET_WHAT_IF -> viewModel.resetWhatIf();
             case ZOOM_IN -> navigation.zoom(true, faster);
@@ -239,6 +254,13 @@ public final class PlannerWindow {
             case PREVIOUS_SPAN -> navigation.readSpan(-1);
             case KEYS -> keysCard.toggle();
             case CLEAR -> clear();
+        }
+    }
+
+    private void compareWith() {
+        if (viewModel.session().get().open() != null) {
+            viewModel.answers().show(AnswerTab.COMPARE);
+            viewModel.answers().compare().add(dialogs.files());
         }
     }
 

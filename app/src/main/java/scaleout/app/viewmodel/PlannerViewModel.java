@@ -23,7 +23,9 @@ import scaleout.model.bundle.Input;
 import scaleout.model.bundle.Progress;
 import scaleout.model.bundle.ReadOptions;
 import scaleout.model.bundle.Unnamed;
+import scaleout.model.calibration.Sizes;
 import scaleout.model.domain.MetricResolution;
+import scaleout.model.projection.FittedTimeline;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.projection.WhatIf;
@@ -63,6 +65,11 @@ public final class PlannerViewModel {
     public interface Engine {
         /// Returns the projection of `timeline` under `whatIf`.
         Projection project(Timeline timeline, WhatIf whatIf) throws ProjectionException;
+
+        /// Returns the fit that projections of `timeline` rest on.
+        default FittedTimeline fitted(Timeline timeline, Sizes sizes) {
+            return FittedTimeline.of(timeline, sizes);
+        }
     }
 
     /// How much of fetching and reading is fetching, for the progress.
@@ -75,6 +82,7 @@ public final class PlannerViewModel {
     private final Latest exporting;
     private final LiveViewModel live;
     private final StretchViewModel stretch;
+    private final AnswersViewModel answers;
     private final SessionsViewModel sessions;
     private final NewScenarioViewModel newScenario;
     private final SayingViewModel saying = new SayingViewModel(this::open);
@@ -118,6 +126,19 @@ public final class PlannerViewModel {
         this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
         this.sessions = new SessionsViewModel(worker, ui, choices, banner::set);
         this.stretch = new StretchViewModel(worker, ui, session);
+        this.answers =
+                new AnswersViewModel(
+                        worker,
+                        ui,
+                        choices,
+                        projected(),
+                        engine::fitted,
+                        new CompareViewModel(
+                                worker,
+                                ui,
+                                choices,
+                                (source, progress) -> read(source, progress).trace(),
+                                this::complain));
     }
 
     /// What the user has chosen.
@@ -153,6 +174,11 @@ public final class PlannerViewModel {
     /// What happens in the selected time.
     public StretchViewModel stretch() {
         return stretch;
+    }
+
+    /// The answers below the charts.
+    public AnswersViewModel answers() {
+        return answers;
     }
 
     /// The card that asks AWS.
