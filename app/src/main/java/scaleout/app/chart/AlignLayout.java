@@ -120,7 +120,7 @@ public final class AlignLayout {
     private static String counted(Strip strip) {
         int n = strip.each().size();
         String drawn = n > MOST_ROWS ? ", %d drawn".formatted(MOST_ROWS) : "";
-        String absent = strip.absent() > 0 ? ", %d without it".formatted(strip.absent()) : "";
+        String absent = strip.absent() > 0 ? ", %d left out".formatted(strip.absent()) : "";
         return "n = " + n + drawn + absent;
     }
 

@@ -30,7 +30,7 @@ final class AnswersPane extends BorderPane {
     private final Map<AnswerTab, ToggleButton> heads = new EnumMap<>(AnswerTab.class);
     private final Map<AnswerTab, Node> panes = new EnumMap<>(AnswerTab.class);
     private final FindingsPane findings;
-    private final Button fold;
+    private final FontIcon foldIcon = new FontIcon(Feather.CHEVRON_DOWN);
 
     AnswersPane(PlannerViewModel viewModel, Commands commands, Consumer<Noticed.Place> showMe) {
         this.viewModel = viewModel;
@@ -43,11 +43,12 @@ final class AnswersPane extends BorderPane {
         panes.put(AnswerTab.FIT, new FitPane(viewModel));
         panes.put(AnswerTab.FINDINGS, findings);
         panes.put(AnswerTab.SCENARIOS, new ScenariosPane(viewModel.answers()));
-        fold =
+        Button fold =
                 Ui.iconButton(
                         Feather.CHEVRON_DOWN,
                         Action.SHOW_ANSWERS,
                         () -> commands.run(Action.SHOW_ANSWERS));
+        fold.setGraphic(foldIcon);
         HBox head = new HBox();
         head.getStyleClass().add("answers-head");
         for (AnswerTab tab : AnswerTab.values()) {
@@ -81,7 +82,7 @@ final class AnswersPane extends BorderPane {
 
     /// Whether the tabs' names are all that is seen.
     void folded(boolean nowFolded) {
-        fold.setGraphic(new FontIcon(nowFolded ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+        foldIcon.setIconCode(nowFolded ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
         getCenter().setVisible(!nowFolded);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,9 @@ import scaleout.app.viewmodel.PlannerViewModel;
 
 /// How a duration varies over the start-ups, before and after.
 final class DistributionPane extends VBox {
+
+    /// Width of the numbers beside the chart, pixels.
+    private static final double NUMBERS = 384;
 
     private final PlannerViewModel viewModel;
     private final ComboBox<Quantity> quantity;
@@ -38,9 +42,9 @@ final class DistributionPane extends VBox {
                         List.of(Quantity.values()));
         HBox above = new HBox(quantity, note);
         above.getStyleClass().add("answer-head");
-        VBox content = new VBox(ecdf, Answering.scrolling(table));
-        ecdf.setMinHeight(96);
-        VBox.setVgrow(ecdf, Priority.ALWAYS);
+        HBox content = new HBox(ecdf, numbers());
+        content.getStyleClass().add("compare-charts");
+        HBox.setHgrow(ecdf, Priority.ALWAYS);
         waiting = new Waiting(content);
         VBox.setVgrow(waiting, Priority.ALWAYS);
         table.setId("percentiles");
@@ -55,6 +59,12 @@ final class DistributionPane extends VBox {
                 .map(session -> session.theme())
                 .subscribe(
                         theme -> waiting.show(answers.distribution().get()).ifPresent(this::show));
+    }
+
+    private ScrollPane numbers() {
+        ScrollPane numbers = Answering.scrolling(table);
+        numbers.setMinWidth(NUMBERS);
+        return numbers;
     }
 
     private void show(Distribution distribution) {

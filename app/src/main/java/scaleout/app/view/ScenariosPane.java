@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import scaleout.app.chart.PhaseWords;
 import scaleout.app.viewmodel.AnswersViewModel;
 import scaleout.app.viewmodel.ScenarioTable;
 import scaleout.app.viewmodel.ScenarioTable.Outcome;
@@ -74,9 +75,9 @@ final class ScenariosPane extends VBox {
         grid.getStyleClass().add("table-grid");
         List<String> head = new ArrayList<>(List.of("", "mean total, 80 % interval", "n"));
         for (Phase phase : Phase.values()) {
-            head.add(phase.label());
+            head.add(PhaseWords.brief(phase));
         }
-        head.addAll(List.of("bottleneck", "calibrated range"));
+        head.addAll(List.of("bottleneck", "calibrated"));
         for (int column = 0; column < head.size(); column++) {
             grid.add(Ui.line(head.get(column), "dim"), column, 0);
         }
@@ -105,10 +106,7 @@ final class ScenariosPane extends VBox {
             grid.add(delta(outcome.deltas().getOrDefault(phase, 0.0)), column++, at);
         }
         grid.add(Ui.line(outcome.bottleneck().label().toLowerCase(Locale.ROOT)), column++, at);
-        grid.add(
-                row.inRange() ? Ui.line("inside") : Ui.line("outside: a guess", "loss"),
-                column,
-                at);
+        grid.add(row.inRange() ? Ui.line("inside") : Ui.line("outside", "loss"), column, at);
     }
 
     private static Label delta(double seconds) {

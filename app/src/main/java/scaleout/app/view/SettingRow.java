@@ -64,8 +64,9 @@ final class SettingRow extends VBox {
         above.getStyleClass().add("setting-row");
         Ui.show(complaint, false);
         getChildren().addAll(above, slider, calibrated, complaint, source);
-        slider.valueProperty().subscribe(position -> slid(position.doubleValue()));
-        field.textProperty().subscribe(this::typed);
+        slider.valueProperty()
+                .addListener((observable, before, position) -> slid(position.doubleValue()));
+        field.textProperty().addListener((observable, before, text) -> typed(text));
     }
 
     private void slid(double position) {

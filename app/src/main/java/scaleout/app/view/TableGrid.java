@@ -10,10 +10,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import scaleout.app.viewmodel.Table;
 
 /// A table of words: names to the left, all else to the right. Focused, it is read out, and Ctrl+C copies it.
 final class TableGrid extends GridPane {
+
+    /// Longer words than this wrap.
+    private static final int LONG = 40;
+
+    private static final double LEAST_LONG = 240;
 
     TableGrid() {
         getStyleClass().add("table-grid");
@@ -33,7 +39,10 @@ final class TableGrid extends GridPane {
         getColumnConstraints().clear();
         for (int column = 0; column < table.head().size(); column++) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
+            boolean isLong = isLong(table, column);
+            constraints.setHalignment(column == 0 || isLong ? HPos.LEFT : HPos.RIGHT);
+            constraints.setHgrow(isLong ? Priority.ALWAYS : Priority.NEVER);
+            constraints.setMinWidth(isLong ? LEAST_LONG : USE_PREF_SIZE);
             getColumnConstraints().add(constraints);
         }
         row(0, table.head(), "dim");
@@ -44,9 +53,15 @@ final class TableGrid extends GridPane {
         setOnKeyPressed(event -> pressed(event, table));
     }
 
+    private static boolean isLong(Table table, int column) {
+        return table.rows().stream().anyMatch(row -> row.get(column).length() > LONG);
+    }
+
     private void row(int row, List<String> cells, String style) {
         for (int column = 0; column < cells.size(); column++) {
-            Label label = Ui.line(cells.get(column), style);
+            String words = cells.get(column);
+            Label label =
+                    words.length() > LONG ? Ui.text(words, style, "long") : Ui.line(words, style);
             add(label, column, row);
         }
     }

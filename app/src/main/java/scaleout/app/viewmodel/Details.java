@@ -100,8 +100,14 @@ public final class Details {
                         .formatted(
                                 scale.words(moment.at()),
                                 moment.evidence().label(),
-                                Durations.seconds(moment.uncertaintySeconds()),
+                                uncertainty(moment.uncertaintySeconds()),
                                 moment.source().isBlank() ? "" : ", " + moment.source());
+    }
+
+    private static String uncertainty(double seconds) {
+        return seconds > 0 && seconds < 0.1
+                ? Math.round(seconds * 1000) + " ms"
+                : Durations.seconds(seconds);
     }
 
     private void span(Span span, TimeScale scale) {

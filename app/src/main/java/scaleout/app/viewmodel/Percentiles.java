@@ -1,6 +1,7 @@
 package scaleout.app.viewmodel;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import scaleout.model.report.Durations;
 import scaleout.model.statistics.Bootstrap;
@@ -15,25 +16,7 @@ final class Percentiles {
     /// Of the bootstrap, so that the same sample always has the same interval.
     private static final long SEED = 1;
 
-    /// What the cells of [#row] are.
-    static final List<String> HEAD =
-            List.of("", "n", "mean", "median", "95 % interval", "P90", "P99", "least", "most");
-
     private Percentiles() {}
-
-    /// Returns one line about a sample; percentiles only where there are enough values.
-    static List<String> row(String name, Sample sample) {
-        return List.of(
-                name,
-                Integer.toString(sample.n()),
-                Durations.text(sample.mean()),
-                Durations.text(sample.median()),
-                interval(sample),
-                percentile(sample, 0.9),
-                percentile(sample, 0.99),
-                Durations.text(sample.min()),
-                Durations.text(sample.max()));
-    }
 
     /// Returns a percentile, or why there is none.
     static String percentile(Sample sample, double part) {
@@ -53,12 +36,23 @@ final class Percentiles {
                 .formatted(Durations.text(interval.low()), Durations.text(interval.high()));
     }
 
-    /// Returns a line for each sample.
+    /// Returns a column for each sample; percentiles only where there are enough values.
     static Table table(List<String> names, List<Sample> samples) {
         return new Table(
-                HEAD,
-                Stream.iterate(0, i -> i < samples.size(), i -> i + 1)
-                        .map(i -> row(names.get(i), samples.get(i)))
-                        .toList());
+                Stream.concat(Stream.of(""), names.stream()).toList(),
+                List.of(
+                        row("n", samples, sample -> Integer.toString(sample.n())),
+                        row("mean", samples, sample -> Durations.text(sample.mean())),
+                        row("median", samples, sample -> Durations.text(sample.median())),
+                        row("its 95 % interval", samples, Percentiles::interval),
+                        row("P90", samples, sample -> percentile(sample, 0.9)),
+                        row("P99", samples, sample -> percentile(sample, 0.99)),
+                        row("least", samples, sample -> Durations.text(sample.min())),
+                        row("most", samples, sample -> Durations.text(sample.max()))));
+    }
+
+    private static List<String> row(
+            String name, List<Sample> samples, Function<Sample, String> words) {
+        return Stream.concat(Stream.of(name), samples.stream().map(words)).toList();
     }
 }

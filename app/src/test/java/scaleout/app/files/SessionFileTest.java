@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scaleout.app.state.Answers;
 import scaleout.app.state.Choice;
 import scaleout.app.state.Notes;
 import scaleout.app.state.SavedSession;
@@ -39,7 +40,8 @@ final class SessionFileTest {
                     3,
                     new Visible(-1.5, 600, 48),
                     new Stretch(10, 20.25),
-                    Notes.NONE);
+                    Notes.NONE,
+                    Answers.START.keeping("cached", WhatIf.NOTHING.times("imageGb", 0.5)));
 
     @TempDir private Path folder;
 
