@@ -24,6 +24,9 @@ public final class AlignLayout {
     private static final double GAP = 16;
     private static final double THIN = 4;
 
+    /// Room for what is said on the left.
+    private static final double LEAST = 40;
+
     /// More start-ups than this are not drawn one by one: every so many is.
     private static final int MOST_ROWS = 24;
 
@@ -56,7 +59,7 @@ public final class AlignLayout {
     }
 
     private static double height(Strip strip) {
-        return MEAN + THIN * rows(strip) + GAP;
+        return Math.max(LEAST, MEAN + THIN * rows(strip)) + GAP;
     }
 
     private static int rows(Strip strip) {
@@ -103,18 +106,24 @@ public final class AlignLayout {
 
     private void strip(Strip strip, double y) {
         sheet.label(0, y + 12, strip.name(), Ink.TEXT, Style.STRONG, Anchor.START, NAME - 8);
-        sheet.label(0, y + 26, counted(strip), Ink.DIM, Style.SMALL, Anchor.START, NAME - 8);
         if (strip.each().isEmpty()) {
+            small(y + 26, counted(strip));
             return;
         }
         Aligned mean = strip.mean();
+        small(y + 26, mean.name());
+        small(y + 40, counted(strip));
         bar(mean, y + 4, MEAN - 8, strip.ghost());
-        mean.pieces().forEach(piece -> spot(strip, piece, y));
+        mean.pieces().forEach(piece -> spot(strip, mean.name(), piece, y));
         int rows = rows(strip);
         for (int row = 0; row < rows; row++) {
             Aligned one = strip.each().get(row * strip.each().size() / rows);
             bar(one, y + MEAN + THIN * row, THIN - 1, strip.ghost());
         }
+    }
+
+    private void small(double y, String words) {
+        sheet.label(0, y, words, Ink.DIM, Style.SMALL, Anchor.START, NAME - 8);
     }
 
     private static String counted(Strip strip) {
@@ -157,15 +166,15 @@ public final class AlignLayout {
         }
     }
 
-    private void spot(Strip strip, Piece piece, double y) {
+    private void spot(Strip strip, String of, Piece piece, double y) {
         double x = ruling.x(piece.fromSeconds());
         String words =
-                "%s, %s\n%s, mean of %d, from %s to %s"
+                "%s, %s\n%s, %s, from %s to %s"
                         .formatted(
                                 strip.name(),
                                 PhaseWords.full(piece.phases()),
                                 SpanWords.duration(piece.toSeconds() - piece.fromSeconds()),
-                                strip.each().size(),
+                                of,
                                 Durations.difference(Math.rint(piece.fromSeconds())),
                                 Durations.difference(Math.rint(piece.toSeconds())));
         sheet.spot(x, y, ruling.x(piece.toSeconds()) - x, MEAN, strip.name(), words);

@@ -2,6 +2,7 @@ package scaleout.app.chart;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,16 +124,32 @@ public record Strip(String name, List<Aligned> each, int absent, boolean ghost) 
         return new Aligned(name, pieces);
     }
 
-    /// The mean start-up: of each phase or block the mean start and the mean end, over the start-ups that show it.
-    public Aligned mean() {
-        Map<List<Phase>, List<Piece>> byPhases = new LinkedHashMap<>();
+    /// The start-ups that show the same phases and blocks as most do: a mean over others too would lay blocks over phases.
+    private List<Aligned> alike() {
+        Map<List<List<Phase>>, List<Aligned>> byShape = new LinkedHashMap<>();
         each.forEach(one ->
+                byShape.computeIfAbsent(
+                                one.pieces().stream().map(Piece::phases).toList(),
+                                _ -> new ArrayList<>())
+                        .add(one));
+        return byShape.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+    }
+
+    /// The mean of the start-ups that show the same phases and blocks as most do: of each the mean start and the mean end.
+    public Aligned mean() {
+        List<Aligned> alike = alike();
+        Map<List<Phase>, List<Piece>> byPhases = new LinkedHashMap<>();
+        alike.forEach(one ->
                 one.pieces()
                         .forEach(piece ->
                                 byPhases.computeIfAbsent(piece.phases(), _ -> new ArrayList<>())
                                         .add(piece)));
+        String name =
+                alike.size() == each.size()
+                        ? "mean of %d".formatted(each.size())
+                        : "mean of %d of %d alike".formatted(alike.size(), each.size());
         return new Aligned(
-                "mean of " + each.size(),
+                name,
                 byPhases.entrySet().stream()
                         .map(entry -> mean(entry.getKey(), entry.getValue()))
                         .toList());

@@ -118,7 +118,7 @@ final class SettingRow extends VBox {
         name.setText(changed ? setting.label() + " · changed" : setting.label());
         pseudoClassStateChanged(CHANGED, changed);
         reset.setVisible(changed);
-        source.setText(words(now, value));
+        source.setText(words(now, !changed || now.covers(value)));
         showing = false;
     }
 
@@ -126,7 +126,7 @@ final class SettingRow extends VBox {
         return value <= 0 ? -1 : Math.clamp(Math.log(value / base) / Math.log(REACH), -1, 1);
     }
 
-    private String words(SettingNow now, double value) {
+    private String words(SettingNow now, boolean covered) {
         String range =
                 "calibrated %s to %s %s"
                         .formatted(
@@ -135,7 +135,7 @@ final class SettingRow extends VBox {
                                 setting.unit());
         return "%s%s %s, %s. %s"
                 .formatted(
-                        now.covers(value) ? "" : "Outside what is calibrated. ",
+                        covered ? "" : "Outside what is calibrated. ",
                         FitAnswer.number(now.value()),
                         setting.unit() + " " + now.basis(),
                         range,

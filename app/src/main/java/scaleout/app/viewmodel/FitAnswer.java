@@ -1,10 +1,12 @@
 package scaleout.app.viewmodel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import scaleout.app.state.Setting;
 import scaleout.model.calibration.CalibratedParameter;
@@ -109,9 +111,14 @@ public record FitAnswer(
         if (mean.isEmpty()) {
             return Optional.empty();
         }
-        Range range = range(setting, types.getFirst());
-        double least = range.isEmpty() ? mean.getAsDouble() : range.least();
-        double most = range.isEmpty() ? mean.getAsDouble() : range.most();
+        double[] seen =
+                types.stream()
+                        .map(type -> range(setting, type))
+                        .filter(range -> !range.isEmpty())
+                        .flatMapToDouble(range -> DoubleStream.of(range.least(), range.most()))
+                        .toArray();
+        double least = Arrays.stream(seen).min().orElse(mean.getAsDouble());
+        double most = Arrays.stream(seen).max().orElse(mean.getAsDouble());
         return Optional.of(
                 new SettingNow(
                         setting,
