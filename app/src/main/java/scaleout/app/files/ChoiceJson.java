@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.state.Choice;
 import scaleout.app.state.Notes;
+import scaleout.app.state.Rows;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
 import scaleout.model.domain.MetricResolution;
@@ -26,6 +27,7 @@ final class ChoiceJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("whatIf", of(choice.whatIf()));
         json.put("selected", choice.selected());
+        json.put("rows", RowsJson.of(choice.rows()));
         Visible visible = choice.visible();
         if (visible != null) {
             json.put(
@@ -69,7 +71,8 @@ final class ChoiceJson {
                 selected,
                 visible.isPresent() ? visible(visible.get()) : null,
                 stretch.isPresent() ? stretch(stretch.get()) : null,
-                Notes.NONE);
+                Notes.NONE,
+                json.has("rows") ? RowsJson.rows(json.at("rows")) : Rows.ALL);
     }
 
     static WhatIf whatIf(JsonCursor json) throws FormatException {

@@ -10,40 +10,48 @@ import scaleout.model.projection.WhatIf;
 /// @param visible  what is in view; null shows everything
 /// @param stretch  the time that is selected; null where none is
 /// @param notes    marks in time
+/// @param rows     which rows are shown, and how
 public record Choice(
         WhatIf whatIf,
         int selected,
         @Nullable Visible visible,
         @Nullable Stretch stretch,
-        Notes notes) {
+        Notes notes,
+        Rows rows) {
 
     /// Nothing changed by the scenario, and everything in view.
-    public static final Choice START = new Choice(WhatIf.NOTHING, 0, null, null, Notes.NONE);
+    public static final Choice START =
+            new Choice(WhatIf.NOTHING, 0, null, null, Notes.NONE, Rows.ALL);
 
     /// Returns this with another scenario.
     public Choice with(WhatIf scenario) {
-        return new Choice(scenario, selected, visible, stretch, notes);
+        return new Choice(scenario, selected, visible, stretch, notes, rows);
     }
 
     /// Returns this with another start-up selected.
     ///
     /// @param startUp at least 0
     public Choice selecting(int startUp) {
-        return new Choice(whatIf, Math.max(0, startUp), visible, stretch, notes);
+        return new Choice(whatIf, Math.max(0, startUp), visible, stretch, notes, rows);
     }
 
     /// Returns this with something else in view; null shows everything.
     public Choice seeing(@Nullable Visible part) {
-        return new Choice(whatIf, selected, part, stretch, notes);
+        return new Choice(whatIf, selected, part, stretch, notes, rows);
     }
 
     /// Returns this with other time selected; null selects none.
     public Choice selecting(@Nullable Stretch time) {
-        return new Choice(whatIf, selected, visible, time, notes);
+        return new Choice(whatIf, selected, visible, time, notes, rows);
     }
 
     /// Returns this with other marks.
     public Choice noting(Notes others) {
-        return new Choice(whatIf, selected, visible, stretch, others);
+        return new Choice(whatIf, selected, visible, stretch, others, rows);
+    }
+
+    /// Returns this with other rows.
+    public Choice showing(Rows others) {
+        return new Choice(whatIf, selected, visible, stretch, notes, others);
     }
 }

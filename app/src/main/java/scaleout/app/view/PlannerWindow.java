@@ -104,7 +104,7 @@ public final class PlannerWindow {
                 new VBox(
                         new SelectionBar(viewModel, this::run),
                         new StatusBar(viewModel, this::run)));
-        viewModel.session().subscribe(session -> show());
+        viewModel.choices().scenario().subscribe(session -> show());
         viewModel.work().subscribe(work -> show());
         viewModel.live().shown().subscribe(shown -> show());
         viewModel.saying().shown().subscribe(shown -> show());
@@ -230,6 +230,13 @@ public final class PlannerWindow {
             case REDO -> viewModel.choices().redo();
             case SHOW_WHAT_IF -> workspace.togglePanel();
             case RESET_WHAT_IF -> viewModel.resetWhatIf();
+            case FIND -> charts.rowsBar().find();
+            case FOLD -> navigation.fold();
+            case FOLD_ALL -> navigation.foldAll();
+            case PIN -> navigation.pin();
+            case REGROUP -> charts.rowsBar().regroup();
+            case SORT -> charts.rowsBar().sort();
+            case OVERVIEW -> charts.rowsBar().switchOverview();
             case ZOOM_IN -> navigation.zoom(true, faster);
             case ZOOM_OUT -> navigation.zoom(false, faster);
             case EARLIER -> navigation.pan(false, faster);

@@ -35,7 +35,11 @@ public record Charts(
         }
         Scene scene =
                 new Scene(
-                        open.timeline(), projection(projected), session.selected(), times(session));
+                        open.timeline(),
+                        projection(projected),
+                        session.selected(),
+                        times(session),
+                        session.choice().rows());
         return Optional.of(
                 before.filter(charts -> charts.isOfSameData(scene))
                         .orElseGet(() -> measured(scene))
@@ -62,7 +66,9 @@ public record Charts(
             "ReferenceEquality") // another object means other data; comparing all of it would take
     // longer
     private boolean isOfSameData(Scene other) {
-        return scene.timeline() == other.timeline() && scene.projection() == other.projection();
+        return scene.timeline() == other.timeline()
+                && scene.projection() == other.projection()
+                && scene.rows().searching("").equals(other.rows().searching(""));
     }
 
     /// How a session calls its times.
