@@ -6,9 +6,11 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Surety;
@@ -53,7 +55,31 @@ public final class AwtPainter {
             case Mark.Area area ->
                     filled(path(area.points(), true), area.ink(), area.pattern(), area.surety());
             case Mark.Label label -> label(label);
+            case Mark.Cells cells -> cells(cells);
+            case Mark.Veil veil ->
+                    fill(
+                            new Rectangle2D.Double(veil.x(), veil.y(), veil.width(), veil.height()),
+                            palette.rgb(Ink.GROUND),
+                            Mark.Veil.OPACITY);
         }
+    }
+
+    private void cells(Mark.Cells cells) {
+        int columns = cells.coverage().columns();
+        int rows = cells.coverage().rows();
+        if (columns == 0 || rows == 0) {
+            return;
+        }
+        int[] argb = new int[columns * rows];
+        cells.coverage().paint(palette, argb);
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, columns, rows, argb, 0, columns);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION,
+                RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        AffineTransform place =
+                new AffineTransform(1, 0, 0, cells.cellHeight(), cells.x(), cells.y());
+        graphics.drawImage(image, place, null);
     }
 
     private void box(Mark.Box box) {

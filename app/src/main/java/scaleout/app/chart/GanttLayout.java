@@ -2,9 +2,12 @@ package scaleout.app.chart;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import scaleout.app.chart.GanttRows.Form;
 import scaleout.app.chart.GanttRows.Group;
 import scaleout.app.chart.GanttRows.Row;
 import scaleout.app.chart.Mark.Anchor;
@@ -29,6 +32,7 @@ public final class GanttLayout {
     private final TimeScale scale;
     private final double openEnd;
     private final double top;
+    private final RowWords search;
 
     private GanttLayout(Scene scene, Viewport viewport, Sheet sheet) {
         this.scene = scene;
@@ -38,7 +42,8 @@ public final class GanttLayout {
         scale = scene.scale();
         Instant captured = scene.timeline().capturedAt();
         openEnd = captured == null ? viewport.endSeconds() : scale.seconds(captured);
-        top = AXIS - viewport.scrollPixels();
+        top = AXIS + rows.pinnedHeight() - viewport.scrollPixels();
+        search = RowWords.of(scene.rows().search());
     }
 
     /// Returns the chart of a scene.
@@ -98,12 +103,15 @@ public final class GanttLayout {
 
     /// The height of the axis and all rows, pixels.
     public static double contentHeight(Scene scene) {
-        return AXIS + GanttRows.of(scene).height();
+        GanttRows rows = GanttRows.of(scene);
+        return AXIS + rows.pinnedHeight() + rows.height();
     }
 
     /// The height of the axis and the first row with the head above it, pixels.
     public static double firstRowHeight(Scene scene) {
-        return AXIS + GanttRows.HEAD + GanttRows.rowHeight(scene);
+        GanttRows rows = GanttRows.of(scene);
+        double row = rows.rows().size() <= GanttRows.FEW ? GanttRows.TALL_ROW : GanttRows.ROW;
+        return AXIS + rows.pinnedHeight() + GanttRows.HEAD + row;
     }
 
     /// Returns how many rows are cut or left out by a height in pixels, unscrolled.
@@ -117,12 +125,65 @@ public final class GanttLayout {
     }
 
     private static DoubleStream rowEnds(Scene scene) {
-        return GanttRows.of(scene).groups().stream()
+        GanttRows rows = GanttRows.of(scene);
+        double top = AXIS + rows.pinnedHeight();
+        return rows.groups().stream()
                 .flatMapToDouble(group ->
-                        IntStream.range(0, group.rows().size())
-                                .mapToDouble(
-                                        index -> AXIS + group.rowTop(index) + group.rowHeight()));
+                        group.form() == Form.EACH
+                                ? IntStream.range(0, group.rows().size())
+                                        .mapToDouble(i -> top + group.rowTop(i) + group.rowHeight())
+                                : DoubleStream.of(top + group.bottom()));
     }
+
+    /// Returns the number of the start-up so many rows after another one, as they are shown; folded rows are passed over.
+    public static int neighbour(Scene scene, int number, int by) {
+        List<Row> shown = GanttRows.of(scene).shown();
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).number() == number) {
+                return shown.get(Math.clamp(i + by, 0, shown.size() - 1)).number();
+            }
+        }
+        return shown.isEmpty() ? number : shown.getFirst().number();
+    }
+
+    /// Returns where a start-up's row is, pixels from the top of the chart unscrolled; empty where it is pinned, and so
+    /// always in view, or not shown.
+    public static OptionalDouble rowTop(Scene scene, int number) {
+        GanttRows rows = GanttRows.of(scene);
+        return rows.place(number)
+                .map(place -> OptionalDouble.of(AXIS + rows.pinnedHeight() + place[0]))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /// Returns the numbers of the start-ups that the search finds, as they are shown.
+    public static List<Integer> found(Scene scene) {
+        RowWords words = RowWords.of(scene.rows().search());
+        GanttRows rows = GanttRows.of(scene);
+        return words.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                rows.pinned().stream(),
+                                rows.groups().stream().flatMap(group -> group.rows().stream()))
+                        .filter(words::match)
+                        .map(Row::number)
+                        .toList();
+    }
+
+    /// Returns the key of the group that a start-up is in; empty where it is pinned or not shown.
+    public static Optional<String> group(Scene scene, int number) {
+        return GanttRows.of(scene).groups().stream()
+                .filter(group -> group.rows().stream().anyMatch(row -> row.number() == number))
+                .map(Group::key)
+                .findFirst();
+    }
+
+    /// Returns the keys of all groups.
+    public static List<String> groups(Scene scene) {
+        return GanttRows.of(scene).groups().stream().map(Group::key).toList();
+    }
+
+    /// What the key of a group head's spot begins with.
+    public static final String GROUP = "group:";
 
     /// Left edge of the plot, pixels.
     public static double gutter() {
@@ -160,9 +221,10 @@ public final class GanttLayout {
         rows.groups().forEach(this::highlight);
         scale.grid(sheet, axis, AXIS, sheet.height());
         rows.groups().forEach(this::group);
-        if (rows.groups().isEmpty()) {
+        if (rows.groups().isEmpty() && rows.pinned().isEmpty()) {
             empty();
         }
+        pinned();
         sheet.plain(0, 0, sheet.width(), AXIS, Ink.GROUND);
         scale.axis(sheet, axis, AXIS - 10);
         sheet.line(0, AXIS - 0.5, sheet.width(), AXIS - 0.5, Ink.LINE);
@@ -173,7 +235,9 @@ public final class GanttLayout {
         sheet.label(
                 sheet.width() / 2,
                 AXIS + 48,
-                "No start-ups in this trace.",
+                rows.rows().isEmpty()
+                        ? "No start-ups in this trace."
+                        : "No start-up has that in it. Clear the filter to see all.",
                 Ink.DIM,
                 Style.BODY,
                 Anchor.MIDDLE,
@@ -184,12 +248,38 @@ public final class GanttLayout {
         return y + height > AXIS && y < sheet.height();
     }
 
+    /// Pinned rows stay where they are while the others scroll under them.
+    private void pinned() {
+        if (rows.pinned().isEmpty()) {
+            return;
+        }
+        sheet.plain(0, AXIS, sheet.width(), rows.pinnedHeight(), Ink.GROUND);
+        scale.grid(sheet, axis, AXIS, AXIS + rows.pinnedHeight());
+        for (int i = 0; i < rows.pinned().size(); i++) {
+            Row row = rows.pinned().get(i);
+            double y = AXIS + GanttRows.FOOT / 2 + i * GanttRows.ROW;
+            if (row.number() == scene.selected()) {
+                selected(y, GanttRows.ROW);
+            }
+            row(row, y, GanttRows.ROW);
+        }
+        double bottom = AXIS + rows.pinnedHeight() - 0.5;
+        sheet.line(0, bottom, sheet.width(), bottom, Ink.DIM);
+    }
+
+    private void selected(double y, double height) {
+        sheet.plain(0, y, sheet.width(), height, Ink.PANEL);
+        sheet.plain(0, y, 3, height, Ink.ACCENT);
+    }
+
     private void highlight(Group group) {
+        if (group.form() != Form.EACH) {
+            return;
+        }
         for (int i = first(group); i < end(group); i++) {
             double y = top + group.rowTop(i);
             if (group.rows().get(i).number() == scene.selected()) {
-                sheet.plain(0, y, sheet.width(), group.rowHeight(), Ink.PANEL);
-                sheet.plain(0, y, 3, group.rowHeight(), Ink.ACCENT);
+                selected(y, group.rowHeight());
             }
         }
     }
@@ -210,6 +300,70 @@ public final class GanttLayout {
         if (visible(y, GanttRows.HEAD)) {
             head(group, y + GanttRows.HEAD - 9);
         }
+        switch (group.form()) {
+            case EACH -> each(group);
+            case FOLDED, BLENDED -> blended(group);
+        }
+    }
+
+    /// Many start-ups in few pixels: how many are in each phase, and where the selected one is.
+    private void blended(Group group) {
+        double y = Math.floor(top + group.top() + GanttRows.HEAD);
+        if (!visible(y, group.bodyHeight())) {
+            return;
+        }
+        boolean folded = group.form() == Form.FOLDED;
+        Coverage coverage = group.density().get().coverage(axis, axis.left(), axis.right());
+        double height = folded ? 1 : RowGroups.BIN;
+        sheet.add(
+                new Mark.Cells(
+                        axis.left(),
+                        y,
+                        height,
+                        folded ? coverage.stacked((int) group.bodyHeight() - 4) : coverage));
+        sheet.label(
+                32,
+                y + 15,
+                folded
+                        ? "how many are where"
+                        : "%d in %d".formatted(group.rows().size(), coverage.rows()),
+                Ink.DIM,
+                Style.SMALL,
+                Anchor.START,
+                TimeAxis.GUTTER - 40);
+        sheet.spot(
+                0,
+                y,
+                sheet.width(),
+                group.bodyHeight(),
+                GROUP + group.key(),
+                "%s, %s\n%s"
+                        .formatted(
+                                group.name(),
+                                group.summary(),
+                                folded
+                                        ? "How many start-ups are in each phase over time, stacked."
+                                        : "Neighbouring start-ups are blended by how much each phase covers."));
+        marker(group, y);
+    }
+
+    private void marker(Group group, double y) {
+        rows.place(scene.selected())
+                .map(place -> top + place[0])
+                .filter(at ->
+                        group.form() == Form.BLENDED && at >= y - 1 && at < y + group.bodyHeight())
+                .ifPresent(at -> {
+                    sheet.plain(0, Math.floor(at), 3, RowGroups.BIN, Ink.ACCENT);
+                    sheet.line(
+                            0,
+                            Math.floor(at) + 0.5,
+                            sheet.width(),
+                            Math.floor(at) + 0.5,
+                            Ink.ACCENT);
+                });
+    }
+
+    private void each(Group group) {
         for (int i = first(group); i < end(group); i++) {
             row(group.rows().get(i), top + group.rowTop(i), group.rowHeight());
         }
@@ -219,10 +373,14 @@ public final class GanttLayout {
     private void head(Group group, double baseline) {
         String summary = group.summary();
         double summaryWidth = sheet.width(summary, Style.SMALL);
-        String name = TextFit.cut(group.name(), Style.STRONG, TimeAxis.GUTTER - 16, sheet.ruler());
-        double variantsX = 8 + Math.ceil(sheet.width(name, Style.STRONG)) + 8;
+        double mostName =
+                rows.groups().size() > 0 && group.note().isEmpty()
+                        ? sheet.width() / 3
+                        : TimeAxis.GUTTER;
+        String name = TextFit.cut(group.name(), Style.STRONG, mostName, sheet.ruler());
+        double variantsX = 22 + Math.ceil(sheet.width(name, Style.STRONG)) + 8;
         double room = sheet.width() - 8 - summaryWidth - 16 - variantsX;
-        String variants = TextFit.cut(group.variants(), Style.SMALL, room, sheet.ruler());
+        String variants = TextFit.cut(group.note(), Style.SMALL, room, sheet.ruler());
         double summaryX =
                 Math.max(
                         axis.left() + 4,
@@ -235,9 +393,36 @@ public final class GanttLayout {
                 summaryX - axis.left() + summaryWidth + 8,
                 18,
                 Ink.GROUND);
-        sheet.label(8, baseline, name, Ink.TEXT, Style.STRONG);
+        chevron(group.form() == Form.FOLDED, 8, baseline - 9);
+        sheet.label(22, baseline, name, Ink.TEXT, Style.STRONG);
+        sheet.spot(
+                0,
+                baseline - 17,
+                sheet.width(),
+                24,
+                GROUP + group.key(),
+                "%s, %s\n%s"
+                        .formatted(
+                                group.name(),
+                                summary,
+                                group.form() == Form.FOLDED ? "folded" : "unfolded"));
         sheet.label(variantsX, baseline, variants, Ink.DIM, Style.SMALL);
         sheet.label(summaryX, baseline, summary, Ink.DIM, Style.SMALL);
+    }
+
+    /// A triangle that points to what is folded, or down to what is not.
+    private void chevron(boolean folded, double x, double y) {
+        List<double[]> points =
+                folded
+                        ? List.of(
+                                new double[] {x + 2, y},
+                                new double[] {x + 7, y + 5},
+                                new double[] {x + 2, y + 10})
+                        : List.of(
+                                new double[] {x, y + 2},
+                                new double[] {x + 5, y + 7},
+                                new double[] {x + 10, y + 2});
+        sheet.add(new Mark.Polyline(points, Ink.DIM, 1.5, false, false));
     }
 
     private void row(Row row, double y, double height) {
@@ -276,5 +461,8 @@ public final class GanttLayout {
         }
         new Whiskers(scale, spans, openEnd).layOut(sheet, axis, bar);
         bars.names();
+        if (!search.match(row)) {
+            sheet.add(new Mark.Veil(0, y, sheet.width(), height));
+        }
     }
 }

@@ -2,13 +2,13 @@ package scaleout.app.chart;
 
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import scaleout.app.state.Rows;
 import scaleout.model.projection.ProjectedStartUp;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.WhatIf;
@@ -16,24 +16,30 @@ import scaleout.model.timeline.ScaleOut;
 import scaleout.model.timeline.StartUp;
 import scaleout.model.timeline.Timeline;
 
-/// The rows of a Gantt chart, grouped by instance type in the order in which the types appear.
+/// The rows of a Gantt chart, in groups. [RowGroups] makes them.
 ///
 /// @param scale  what the times are called
+/// @param pinned rows that stay on top
 /// @param groups never empty ones
-/// @param rows   all of them, by number
+/// @param rows   all start-ups, by number, whether they are shown or not
 /// @param names  of the instances
 /// @param height of all groups, pixels
 record GanttRows(
-        TimeScale scale, List<Group> groups, List<Row> rows, ShortNames names, double height) {
+        TimeScale scale,
+        List<Row> pinned,
+        List<Group> groups,
+        List<Row> rows,
+        ShortNames names,
+        double height) {
 
     /// One start-up, pixels.
     static final double ROW = 24;
 
     /// One start-up where there are few, so that what runs side by side is told apart more easily.
-    private static final double TALL_ROW = 48;
+    static final double TALL_ROW = 48;
 
     /// At most so many start-ups are few.
-    private static final int FEW = 4;
+    static final int FEW = 4;
 
     /// A group's head, pixels, with the space above it.
     static final double HEAD = 32;
@@ -42,50 +48,72 @@ record GanttRows(
     static final double FOOT = 8;
 
     /// The rows of the data that was drawn last: every frame asks for them anew, and they are the same until the data
-    /// is another.
+    /// or the choice of rows is another.
     private static volatile @Nullable SoftReference<Kept> last;
 
     /// Rows, and what they were made from.
-    private record Kept(Timeline timeline, @Nullable Projection projection, GanttRows rows) {
+    private record Kept(
+            Timeline timeline, @Nullable Projection projection, Rows choice, GanttRows rows) {
 
         @SuppressWarnings(
                 "ReferenceEquality") // another object means other data; comparing all of it would
         // take longer than making the rows
         boolean isOf(Scene scene) {
-            return timeline == scene.timeline() && projection == scene.projection();
+            return timeline == scene.timeline()
+                    && projection == scene.projection()
+                    && choice.equals(scene.rows().searching(""));
         }
     }
 
-    /// Start-ups of one instance type.
+    /// How the rows of a group are drawn.
+    enum Form {
+        /// A row each.
+        EACH,
+        /// All in one row: a bar chart over time of how many are in each phase.
+        FOLDED,
+        /// Neighbours blended.
+        BLENDED
+    }
+
+    /// Start-ups that belong together.
     ///
-    /// @param name     the instance type
-    /// @param variants the variants that grew, as far as known; may be empty
-    /// @param summary  how many start-ups, and their means
-    /// @param top      of its head, pixels from the top of the first group
-    /// @param rowHeight of each of its rows, pixels
+    /// @param key       tells it from other groups
+    /// @param name      for people
+    /// @param note      what else is to be said, such as the variants that grew; may be empty
+    /// @param summary   how many start-ups, and their means
+    /// @param top       of its head, pixels from the top of the first group
+    /// @param form      how its rows are drawn
+    /// @param rowHeight of each of its rows where each is drawn, pixels
+    /// @param bodyHeight of all of them, pixels
+    /// @param density   how many are in each phase; made when it is first needed
     record Group(
+            String key,
             String name,
-            String variants,
+            String note,
             String summary,
             double top,
+            Form form,
             double rowHeight,
-            List<Row> rows) {
+            double bodyHeight,
+            List<Row> rows,
+            Supplier<Density> density) {
 
         double rowTop(int index) {
             return top + HEAD + index * rowHeight;
+        }
+
+        double bottom() {
+            return top + HEAD + bodyHeight;
         }
     }
 
     /// One start-up.
     ///
     /// @param number    counted over the timeline from 0
-    /// @param variant   that it belongs to; null where nothing says
+    /// @param scaleOut  that it belongs to
     /// @param projected null where it could not be projected
     record Row(
-            int number,
-            StartUp startUp,
-            @Nullable String variant,
-            @Nullable ProjectedStartUp projected) {
+            int number, StartUp startUp, ScaleOut scaleOut, @Nullable ProjectedStartUp projected) {
 
         /// The key of this row's spots.
         String key() {
@@ -99,62 +127,57 @@ record GanttRows(
         if (kept != null && kept.isOf(scene)) {
             return kept.rows;
         }
-        GanttRows rows = made(scene);
-        last = new SoftReference<>(new Kept(scene.timeline(), scene.projection(), rows));
+        GanttRows rows = RowGroups.rows(scene);
+        last =
+                new SoftReference<>(
+                        new Kept(
+                                scene.timeline(),
+                                scene.projection(),
+                                scene.rows().searching(""),
+                                rows));
         return rows;
     }
 
-    private static GanttRows made(Scene scene) {
-        List<Row> rows = new ArrayList<>();
-        Map<String, List<Row>> byType = new LinkedHashMap<>();
-        IdentityHashMap<StartUp, ProjectedStartUp> projected = byStartUp(scene.projection());
-        for (ScaleOut scaleOut : scene.timeline().scaleOuts()) {
-            String type =
-                    scaleOut.instanceType() == null ? "unknown type" : scaleOut.instanceType();
-            for (StartUp startUp : scaleOut.startUps()) {
-                Row row = new Row(rows.size(), startUp, scaleOut.variant(), projected.get(startUp));
-                rows.add(row);
-                byType.computeIfAbsent(type, t -> new ArrayList<>()).add(row);
+    /// The height of the pinned rows, pixels.
+    double pinnedHeight() {
+        return pinned.isEmpty() ? 0 : pinned.size() * ROW + FOOT;
+    }
+
+    /// The rows that can be selected one after the other: folded ones cannot.
+    List<Row> shown() {
+        List<Row> shown = new ArrayList<>(pinned);
+        groups.stream()
+                .filter(group -> group.form() != Form.FOLDED)
+                .forEach(group -> shown.addAll(group.rows()));
+        return shown;
+    }
+
+    /// Where a row is drawn, pixels from the top of the first group, and 0 for pinned ones; empty where it is not.
+    Optional<double[]> place(int number) {
+        for (Group group : groups) {
+            OptionalInt index =
+                    IntStream.range(0, group.rows().size())
+                            .filter(i -> group.rows().get(i).number() == number)
+                            .findFirst();
+            if (index.isPresent()) {
+                return Optional.of(place(group, index.getAsInt()));
             }
         }
-        List<Group> groups = new ArrayList<>();
-        double rowHeight = rowHeight(scene);
-        double top = 0;
-        for (Map.Entry<String, List<Row>> type : byType.entrySet()) {
-            groups.add(group(type.getKey(), type.getValue(), scene.projection(), top, rowHeight));
-            top += HEAD + rowHeight * type.getValue().size();
-        }
-        return new GanttRows(
-                TimeScale.of(scene.timeline()),
-                List.copyOf(groups),
-                List.copyOf(rows),
-                ShortNames.of(rows.stream().map(row -> row.startUp().instance()).toList()),
-                top + FOOT);
+        return Optional.empty();
     }
 
-    private static Group group(
-            String type,
-            List<Row> rows,
-            @Nullable Projection projection,
-            double top,
-            double rowHeight) {
-        List<String> variants =
-                rows.stream().flatMap(row -> Stream.ofNullable(row.variant())).distinct().toList();
-        return new Group(
-                type,
-                String.join(", ", variants),
-                GroupWords.summary(rows, hasGhosts(projection)),
-                top,
-                rowHeight,
-                List.copyOf(rows));
+    private static double[] place(Group group, int index) {
+        return switch (group.form()) {
+            case EACH -> new double[] {group.rowTop(index), group.rowHeight()};
+            case FOLDED -> new double[] {group.top(), group.bottom() - group.top()};
+            case BLENDED -> {
+                double part = group.bodyHeight() / group.rows().size();
+                yield new double[] {group.top() + HEAD + index * part, Math.max(1, part)};
+            }
+        };
     }
 
-    /// The height of one start-up, pixels.
-    static double rowHeight(Scene scene) {
-        return scene.timeline().startUps().limit(FEW + 1L).count() <= FEW ? TALL_ROW : ROW;
-    }
-
-    /// Whether the scenario changes anything, so that there are ghosts.
+    /// Whether a projection changes anything, so that it shows beside what was measured.
     static boolean hasGhosts(@Nullable Projection projection) {
         return projection != null && !projection.whatIf().equals(WhatIf.NOTHING);
     }
@@ -166,15 +189,5 @@ record GanttRows(
         return index < rows.size()
                 ? Optional.ofNullable(rows.get(index).projected())
                 : Optional.empty();
-    }
-
-    /// By identity: start-ups may be equal, and hashing all their spans would cost more than drawing them.
-    private static IdentityHashMap<StartUp, ProjectedStartUp> byStartUp(
-            @Nullable Projection projection) {
-        IdentityHashMap<StartUp, ProjectedStartUp> map = new IdentityHashMap<>();
-        if (projection != null) {
-            projection.startUps().forEach(startUp -> map.put(startUp.startUp(), startUp));
-        }
-        return map;
     }
 }

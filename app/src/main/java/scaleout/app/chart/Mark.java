@@ -123,6 +123,29 @@ public sealed interface Mark {
         }
     }
 
+    /// Cells of one pixel's width, each a blend of phases.
+    ///
+    /// @param cellHeight pixels
+    record Cells(double x, double y, double cellHeight, Coverage coverage) implements Mark {
+
+        @Override
+        public Cells moved(double dx, double dy) {
+            return new Cells(x + dx, y + dy, cellHeight, coverage);
+        }
+    }
+
+    /// A rectangle that dims what is under it: the ground's colour, not quite opaque.
+    record Veil(double x, double y, double width, double height) implements Mark {
+
+        /// How opaque it is, from 0 to 1.
+        static final double OPACITY = 0.7;
+
+        @Override
+        public Veil moved(double dx, double dy) {
+            return new Veil(x + dx, y + dy, width, height);
+        }
+    }
+
     /// A text on its baseline, cut with an ellipsis where it is wider than `mostWidth`.
     record Label(
             double x, double y, String text, Ink ink, Style style, Anchor anchor, double mostWidth)

@@ -1,6 +1,7 @@
 package scaleout.app.chart;
 
 import org.jspecify.annotations.Nullable;
+import scaleout.app.state.Rows;
 import scaleout.model.projection.Projection;
 import scaleout.model.timeline.Timeline;
 
@@ -10,11 +11,18 @@ import scaleout.model.timeline.Timeline;
 /// @param projection baseline and scenario; null where nothing can be projected
 /// @param selected   number of the start-up whose contention is shown, counted over [Timeline#startUps()] from 0
 /// @param times      how times are called
-public record Scene(Timeline timeline, @Nullable Projection projection, int selected, Times times) {
+/// @param rows       which rows are shown, and how
+public record Scene(
+        Timeline timeline, @Nullable Projection projection, int selected, Times times, Rows rows) {
 
-    /// A scene that calls times as usual.
+    /// A scene of all rows that calls times as usual.
     public Scene(Timeline timeline, @Nullable Projection projection, int selected) {
-        this(timeline, projection, selected, Times.USUAL);
+        this(timeline, projection, selected, Times.USUAL, Rows.ALL);
+    }
+
+    /// Returns this with other rows.
+    public Scene showing(Rows other) {
+        return new Scene(timeline, projection, selected, times, other);
     }
 
     /// What the times are called.

@@ -8,6 +8,7 @@ import scaleout.app.state.Answers;
 import scaleout.app.state.Choice;
 import scaleout.app.state.NamedScenario;
 import scaleout.app.state.Notes;
+import scaleout.app.state.Rows;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
 import scaleout.model.domain.MetricResolution;
@@ -28,6 +29,7 @@ final class ChoiceJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("whatIf", of(choice.whatIf()));
         json.put("selected", choice.selected());
+        json.put("rows", RowsJson.of(choice.rows()));
         Visible visible = choice.visible();
         if (visible != null) {
             json.put(
@@ -78,6 +80,7 @@ final class ChoiceJson {
                 visible.isPresent() ? visible(visible.get()) : null,
                 stretch.isPresent() ? stretch(stretch.get()) : null,
                 Notes.NONE,
+                json.has("rows") ? RowsJson.rows(json.at("rows")) : Rows.ALL,
                 answers(json));
     }
 

@@ -2,9 +2,7 @@ package scaleout.app.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import scaleout.app.state.AnswerTab;
@@ -32,13 +30,13 @@ public final class PreferencesFile {
         json.put("format", FORMAT);
         json.put("version", VERSION);
         Theme chosen = preferences.chosen();
-        json.put("theme", chosen == null ? "system" : id(chosen));
+        json.put("theme", chosen == null ? "system" : RowsJson.id(chosen));
         json.put("fontSize", preferences.fontSize());
-        json.put("times", id(preferences.times()));
+        json.put("times", RowsJson.id(preferences.times()));
         json.put("wheelZooms", preferences.wheelZooms());
         json.put("answersShown", preferences.answers().shown());
         json.put("answersShare", preferences.answers().share());
-        json.put("answersTab", id(preferences.answers().tab()));
+        json.put("answersTab", RowsJson.id(preferences.answers().tab()));
         Json.write(data.preferences(), json);
     }
 
@@ -56,7 +54,7 @@ public final class PreferencesFile {
         Preferences read = start;
         Optional<JsonCursor> theme = json.find("theme");
         if (theme.isPresent() && !theme.get().text().equals("system")) {
-            read = read.in(constant(theme.get(), Theme.values()));
+            read = read.in(RowsJson.constant(theme.get(), Theme.values()));
         }
         Optional<JsonCursor> fontSize = json.find("fontSize");
         if (fontSize.isPresent()) {
@@ -64,7 +62,7 @@ public final class PreferencesFile {
         }
         Optional<JsonCursor> times = json.find("times");
         if (times.isPresent()) {
-            read = read.showing(constant(times.get(), TimeDisplay.values()));
+            read = read.showing(RowsJson.constant(times.get(), TimeDisplay.values()));
         }
         Optional<JsonCursor> wheel = json.find("wheelZooms");
         if (wheel.isPresent()) {
@@ -79,7 +77,7 @@ public final class PreferencesFile {
         AnswersPanel read = usual;
         Optional<JsonCursor> tab = json.find("answersTab");
         if (tab.isPresent()) {
-            read = read.showing(constant(tab.get(), AnswerTab.values()));
+            read = read.showing(RowsJson.constant(tab.get(), AnswerTab.values()));
         }
         Optional<JsonCursor> share = json.find("answersShare");
         if (share.isPresent()) {
@@ -87,21 +85,5 @@ public final class PreferencesFile {
         }
         Optional<JsonCursor> shown = json.find("answersShown");
         return shown.isPresent() ? read.shown(shown.get().truth()) : read;
-    }
-
-    private static <E extends Enum<E>> E constant(JsonCursor json, E[] values)
-            throws FormatException {
-        String text = json.text();
-        return Arrays.stream(values)
-                .filter(value -> id(value).equals(text))
-                .findFirst()
-                .orElseThrow(() ->
-                        json.expected(
-                                "one of " + Arrays.stream(values).map(PreferencesFile::id).toList(),
-                                "Delete the file to begin with the usual preferences."));
-    }
-
-    private static String id(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,24 +13,31 @@ import scaleout.model.timeline.Timeline;
 /// @param findings    what limits the observation
 /// @param files       what was read of its files, and what could not be used
 /// @param readSeconds how long reading took, seconds
+/// @param startUps    how many start-ups it has
 public record OpenTrace(
         Source source,
         Timeline timeline,
         List<Finding> findings,
         Input.Files files,
-        double readSeconds) {
+        double readSeconds,
+        int startUps) {
 
     public OpenTrace {
         findings = List.copyOf(findings);
     }
 
+    /// A trace whose start-ups are counted once: the window asks for their number all the time.
+    public OpenTrace(
+            Source source,
+            Timeline timeline,
+            List<Finding> findings,
+            Input.Files files,
+            double readSeconds) {
+        this(source, timeline, findings, files, readSeconds, (int) timeline.startUps().count());
+    }
+
     /// Files, and parts of files, that could not be used.
     public List<FileProblem> problems() {
         return files.problems();
-    }
-
-    /// How many start-ups it has.
-    public int startUps() {
-        return (int) timeline.startUps().count();
     }
 }

@@ -30,6 +30,11 @@ public record Session(
         return new Session(open, recorded, possible, preferences);
     }
 
+    /// Returns this with nothing chosen but the scenario: equal for those who do not care what is in view.
+    public Session withoutView() {
+        return new Session(open, recorded, Choice.START.with(choice.whatIf()), preferences);
+    }
+
     /// Returns this with other preferences.
     public Session preferring(UnaryOperator<Preferences> change) {
         return new Session(open, recorded, choice, change.apply(preferences));

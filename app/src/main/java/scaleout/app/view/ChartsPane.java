@@ -8,7 +8,9 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.chart.ContentionLayout;
 import scaleout.app.chart.Drawing;
@@ -37,6 +39,7 @@ final class ChartsPane extends StackPane {
     private final Navigation navigation;
     private final TimeSelection selection;
     private final TimeOverlay overlay = new TimeOverlay();
+    private final RowsBar rowsBar;
     private final TextRuler ruler = FxFonts.ruler();
     private final SplitPane split = new SplitPane();
     private @Nullable OpenTrace divided;
@@ -48,6 +51,7 @@ final class ChartsPane extends StackPane {
         this.selection =
                 new TimeSelection(
                         viewModel.choices(), () -> current, gantt, List.of(gantt, contention));
+        this.rowsBar = new RowsBar(viewModel.choices(), navigation, gantt::requestFocus);
         gantt.describeBy(this::words);
         contention.describeBy(ChartsPane::rates);
         scrollBar.setOrientation(Orientation.VERTICAL);
@@ -59,7 +63,9 @@ final class ChartsPane extends StackPane {
         split.getItems().addAll(rows, contention);
         split.setOrientation(Orientation.VERTICAL);
         contention.setMinHeight(LEAST_HEIGHT);
-        getChildren().addAll(split, overlay, pointer);
+        StackPane plots = new StackPane(split, overlay, pointer);
+        VBox.setVgrow(plots, Priority.ALWAYS);
+        getChildren().add(new VBox(rowsBar, plots));
         InvalidationListener update = observable -> update();
         viewModel.session().addListener(update);
         viewModel.projected().addListener(update);
@@ -81,6 +87,11 @@ final class ChartsPane extends StackPane {
     /// Moves about in time and rows.
     Navigation navigation() {
         return navigation;
+    }
+
+    /// Says which rows are shown.
+    RowsBar rowsBar() {
+        return rowsBar;
     }
 
     /// Selects and marks time.
@@ -115,8 +126,12 @@ final class ChartsPane extends StackPane {
         contention.show(
                 (width, height) -> ContentionLayout.layOut(scene, viewport, width, height, ruler),
                 charts.palette());
+        rowsBar.show(charts.scene());
         overlay.show(charts, viewModel.session().get().choice());
-        requestLayout();
+        OpenTrace open = viewModel.session().get().open();
+        if (open != null && !open.equals(divided)) {
+            requestLayout();
+        }
         showScroll(charts.contentHeight(), viewport.scrollPixels());
     }
 
@@ -132,10 +147,13 @@ final class ChartsPane extends StackPane {
 
     /// What the Gantt chart shows, for those who do not see it.
     private String words(Drawing drawing) {
-        return current.map(charts -> words(charts.scene(), drawing)).orElse("");
+        OpenTrace open = viewModel.session().get().open();
+        return open == null
+                ? ""
+                : current.map(charts -> words(charts.scene(), open.startUps(), drawing)).orElse("");
     }
 
-    private static String words(Scene scene, Drawing drawing) {
+    private static String words(Scene scene, int startUps, Drawing drawing) {
         String key = String.valueOf(scene.selected());
         String selected =
                 drawing.spots().stream()
@@ -143,11 +161,7 @@ final class ChartsPane extends StackPane {
                         .map(Drawing.Spot::text)
                         .collect(Collectors.joining("; "));
         return "Start-ups of %s, %d in all. Number %d is selected: %s"
-                .formatted(
-                        scene.timeline().endpoint(),
-                        scene.timeline().startUps().count(),
-                        scene.selected() + 1,
-                        selected);
+                .formatted(scene.timeline().endpoint(), startUps, scene.selected() + 1, selected);
     }
 
     private static String rates(Drawing drawing) {

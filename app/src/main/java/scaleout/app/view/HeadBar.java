@@ -75,7 +75,7 @@ final class HeadBar extends HBox {
         variants.visibleProperty()
                 .bind(pill.visibleProperty().and(widthProperty().greaterThan(NARROW)));
         variants.managedProperty().bind(variants.visibleProperty());
-        viewModel.session().subscribe(this::show);
+        viewModel.choices().scenario().subscribe(this::show);
     }
 
     private static Button button(Feather icon, Action action, Commands commands) {

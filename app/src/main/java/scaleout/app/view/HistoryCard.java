@@ -55,11 +55,18 @@ final class HistoryCard extends Card {
         close.setId("close-history");
         close.setOnAction(event -> commands.run(Action.CLEAR));
         buttons(undo, redo, close);
-        choices.history().subscribe(this::show);
+        // the list of a hidden card would be laid out with every frame of a drag
+        choices.history()
+                .subscribe(history -> {
+                    if (isVisible()) {
+                        show(history);
+                    }
+                });
     }
 
     @Override
     void begin() {
+        show(choices.history().get());
         list.requestFocus();
     }
 

@@ -3,6 +3,7 @@ package scaleout.app.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyEvent;
@@ -10,9 +11,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import scaleout.app.chart.Drawing.Spot;
-import scaleout.app.chart.FxFonts;
 import scaleout.app.chart.GanttLayout;
-import scaleout.app.chart.Viewport;
+import scaleout.app.state.Rows;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
 import scaleout.app.viewmodel.Charts;
@@ -27,6 +27,9 @@ final class Navigation {
     private static final double PAN_PART = 0.1;
     private static final double FASTER = 3;
     private static final double CLOSER = 2;
+    private static final double ROW = 24;
+    private static final int PAGE = 10;
+    private static final int ALL = 1_000_000_000;
 
     private final PlannerViewModel viewModel;
     private final Supplier<Optional<Charts>> current;
@@ -137,7 +140,7 @@ final class Navigation {
                 visible.later(atSeconds - (visible.startSeconds() + visible.endSeconds()) / 2));
     }
 
-    /// Selects a start-up, and moves the view to its time and its row.
+    /// Selects a start-up, unfolds its row, and moves the view to its time and its row.
     void showPlace(Noticed.Place place) {
         span = -1;
         viewModel
@@ -146,6 +149,7 @@ final class Navigation {
                         "Show start-up",
                         choice ->
                                 choice.selecting(place.startUp())
+                                        .showing(choice.rows().collapsing(Set.of()).filtered(""))
                                         .seeing(place.stretch().filling(0)));
         reveal();
     }
@@ -160,12 +164,63 @@ final class Navigation {
 
     /// Selects the start-up `by` rows further, and brings it into view.
     void selectRow(int by) {
+        current.get()
+                .ifPresent(charts ->
+                        show(GanttLayout.neighbour(charts.scene(), charts.scene().selected(), by)));
+    }
+
+    /// Selects a start-up and brings its row into view.
+    void show(int startUp) {
         span = -1;
         pointer.hide();
-        viewModel
-                .choices()
-                .move("Select start-up", choice -> choice.selecting(choice.selected() + by));
+        viewModel.choices().move("Select start-up", choice -> choice.selecting(startUp));
         reveal();
+    }
+
+    /// Selects the next start-up that the search finds, or the one before.
+    void showFound(int by) {
+        current.get()
+                .ifPresent(charts -> {
+                    List<Integer> found = GanttLayout.found(charts.scene());
+                    if (!found.isEmpty()) {
+                        int at = found.indexOf(charts.scene().selected());
+                        int next = at < 0 ? (by > 0 ? 0 : -1) : at + by;
+                        show(found.get(Math.floorMod(next, found.size())));
+                    }
+                });
+    }
+
+    /// Folds or unfolds the group of the selected start-up.
+    void fold() {
+        current.get()
+                .flatMap(charts -> GanttLayout.group(charts.scene(), charts.scene().selected()))
+                .ifPresent(this::fold);
+    }
+
+    private void fold(String group) {
+        rows("Fold or unfold", rows -> rows.toggling(group));
+    }
+
+    /// Folds all groups, or unfolds all where all are folded.
+    void foldAll() {
+        current.get()
+                .ifPresent(charts -> {
+                    Set<String> all = Set.copyOf(GanttLayout.groups(charts.scene()));
+                    rows(
+                            "Fold or unfold all",
+                            rows ->
+                                    rows.collapsing(
+                                            rows.collapsed().containsAll(all) ? Set.of() : all));
+                });
+    }
+
+    /// Pins the selected start-up, or no longer pins it.
+    void pin() {
+        rows("Pin or unpin", rows -> rows.pinning(viewModel.session().get().selected()));
+    }
+
+    private void rows(String name, UnaryOperator<Rows> how) {
+        viewModel.choices().change(name, choice -> choice.showing(how.apply(choice.rows())));
     }
 
     /// Reads out the next bar, or the one before, of the selected start-up.
@@ -197,6 +252,10 @@ final class Navigation {
         switch (event.getCode()) {
             case UP -> selectRow(-1);
             case DOWN -> selectRow(1);
+            case PAGE_UP -> selectRow(-PAGE);
+            case PAGE_DOWN -> selectRow(PAGE);
+            case HOME -> selectRow(-ALL);
+            case END -> selectRow(ALL);
             case LEFT -> pan(false, faster);
             case RIGHT -> pan(true, faster);
             default -> {
@@ -238,7 +297,9 @@ final class Navigation {
     }
 
     private void select(Spot spot) {
-        if (spot.key().matches("\\d{1,9}")) {
+        if (spot.key().startsWith(GanttLayout.GROUP)) {
+            fold(spot.key().substring(GanttLayout.GROUP.length()));
+        } else if (spot.key().matches("\\d{1,9}")) {
             span = -1;
             viewModel
                     .choices()
@@ -277,34 +338,19 @@ final class Navigation {
         return (gantt.getWidth() + GanttLayout.gutter()) / 2;
     }
 
-    /// Scrolls as little as shows the selected row: it is looked for in a drawing of all rows.
+    /// Scrolls as little as shows the selected row.
     private void reveal() {
         current.get()
-                .ifPresent(charts -> {
-                    double content = charts.contentHeight();
-                    Visible all = charts.all();
-                    Viewport top = new Viewport(all.startSeconds(), all.endSeconds(), 0);
-                    String key = String.valueOf(charts.scene().selected());
-                    GanttLayout.layOut(
-                                    charts.scene(), top, gantt.getWidth(), content, FxFonts.ruler())
-                            .spots()
-                            .stream()
-                            .filter(spot -> spot.key().equals(key))
-                            .findFirst()
-                            .ifPresent(spot ->
-                                    scrollTo(
-                                            revealing(
-                                                    spot,
-                                                    charts.visible().scrollPixels(),
-                                                    content)));
-                });
+                .ifPresent(charts ->
+                        GanttLayout.rowTop(charts.scene(), charts.scene().selected())
+                                .ifPresent(top -> scrollTo(revealing(top, charts))));
     }
 
-    private double revealing(Spot row, double scroll, double content) {
-        double highest = row.y() - 3 * row.height();
-        double lowest = row.y() + 2 * row.height() - gantt.getHeight();
-        double wanted = Math.max(lowest, Math.min(scroll, highest));
-        return Math.clamp(wanted, 0, Math.max(0, content - gantt.getHeight()));
+    private double revealing(double rowTop, Charts charts) {
+        double highest = rowTop - 3 * ROW;
+        double lowest = rowTop + 2 * ROW - gantt.getHeight();
+        double wanted = Math.max(lowest, Math.min(charts.visible().scrollPixels(), highest));
+        return Math.clamp(wanted, 0, mostScroll(charts));
     }
 
     private double mostScroll(Charts charts) {

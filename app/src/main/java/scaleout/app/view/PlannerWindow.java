@@ -111,7 +111,7 @@ public final class PlannerWindow {
                 new VBox(
                         new SelectionBar(viewModel, this::run),
                         new StatusBar(viewModel, this::run)));
-        viewModel.session().subscribe(session -> show());
+        viewModel.choices().scenario().subscribe(session -> show());
         viewModel.work().subscribe(work -> show());
         viewModel.live().shown().subscribe(shown -> show());
         viewModel.saying().shown().subscribe(shown -> show());
@@ -245,6 +245,13 @@ public final class PlannerWindow {
             case SHOW_SCENARIOS -> viewModel.answers().show(AnswerTab.SCENARIOS);
             case SHOW_WHAT_IF -> workspace.togglePanel();
             case RESET_WHAT_IF -> viewModel.resetWhatIf();
+            case FIND -> charts.rowsBar().find();
+            case FOLD -> navigation.fold();
+            case FOLD_ALL -> navigation.foldAll();
+            case PIN -> navigation.pin();
+            case REGROUP -> charts.rowsBar().regroup();
+            case SORT -> charts.rowsBar().sort();
+            case OVERVIEW -> charts.rowsBar().switchOverview();
             case ZOOM_IN -> navigation.zoom(true, faster);
             case ZOOM_OUT -> navigation.zoom(false, faster);
             case EARLIER -> navigation.pan(false, faster);

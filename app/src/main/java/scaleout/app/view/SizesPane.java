@@ -44,7 +44,7 @@ final class SizesPane extends VBox {
                         }
                     });
         }
-        viewModel.session().subscribe(this::show);
+        viewModel.choices().scenario().subscribe(this::show);
     }
 
     private static HBox row(String title, TextField field) {

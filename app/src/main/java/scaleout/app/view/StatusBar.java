@@ -46,7 +46,7 @@ final class StatusBar extends HBox {
         legend.getStyleClass().add("legend");
         legend.setMinWidth(0);
         getChildren().addAll(clock, legend, count, Ui.spring(), problems, opened);
-        viewModel.session().subscribe(this::show);
+        viewModel.choices().scenario().subscribe(this::show);
     }
 
     private void show(Session session) {

@@ -45,7 +45,7 @@ final class TogglesPane extends VBox {
         onChoice(dataCache, viewModel::switchDataCache);
         standard.setOnAction(event -> choose(viewModel, MetricResolution.SECONDS_60));
         high.setOnAction(event -> choose(viewModel, MetricResolution.SECONDS_10));
-        viewModel.session().subscribe(this::show);
+        viewModel.choices().scenario().subscribe(this::show);
     }
 
     private static void name(Node control, String id, String words) {

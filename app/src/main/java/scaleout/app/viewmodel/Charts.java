@@ -36,7 +36,8 @@ public record Charts(
                         open.timeline(),
                         projected.ifReady().orElse(null),
                         session.selected(),
-                        times(session));
+                        times(session),
+                        session.choice().rows());
         return Optional.of(
                 before.filter(charts -> charts.isOfSameData(scene))
                         .orElseGet(() -> measured(scene))
@@ -63,7 +64,9 @@ public record Charts(
             "ReferenceEquality") // another object means other data; comparing all of it would take
     // longer
     private boolean isOfSameData(Scene other) {
-        return scene.timeline() == other.timeline() && scene.projection() == other.projection();
+        return scene.timeline() == other.timeline()
+                && scene.projection() == other.projection()
+                && scene.rows().searching("").equals(other.rows().searching(""));
     }
 
     /// How a session calls its times.

@@ -3,6 +3,7 @@ package scaleout.app.viewmodel;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import scaleout.app.state.Choice;
 import scaleout.app.state.History;
 import scaleout.app.state.Notes;
@@ -28,6 +29,11 @@ public final class Choices {
     /// What counts now.
     public ReadOnlyObjectProperty<Session> session() {
         return session.getReadOnlyProperty();
+    }
+
+    /// What counts now but for what is in view: it changes less often.
+    public ObservableValue<Session> scenario() {
+        return session.map(Session::withoutView);
     }
 
     /// Every change that was made since the trace was opened, by name.

@@ -15,6 +15,7 @@ import scaleout.app.chart.Mark.Box;
 import scaleout.app.chart.Mark.Label;
 import scaleout.app.chart.Mark.Polyline;
 import scaleout.app.chart.Mark.Surety;
+import scaleout.app.state.Rows;
 import scaleout.model.domain.Evidence;
 import scaleout.model.domain.Phase;
 import scaleout.model.projection.WhatIf;
@@ -309,32 +310,15 @@ final class GanttLayoutTest {
         for (int i = 0; i < 10_000; i++) {
             many.add(Scenes.plain("i-" + i, i, 60, 300, 100));
         }
-        Scene scene = new Scene(Scenes.timeline(many.toArray(StartUp[]::new)), null, 0);
+        Scene scene =
+                new Scene(Scenes.timeline(many.toArray(StartUp[]::new)), null, 0)
+                        .showing(Rows.ALL.sized(Rows.Size.ROWS));
         Viewport all = GanttLayout.fit(scene);
         Viewport scrolled =
                 new Viewport(all.startSeconds(), all.endSeconds(), 5000 * GanttRows.ROW);
         Drawing drawing = GanttLayout.layOut(scene, scrolled, WIDTH, HEIGHT, Scenes.RULER);
         assertTrue(drawing.marks().size() < 400, drawing.marks().size() + " marks");
         assertTrue(texts(drawing).contains("i-5000"), texts(drawing).toString());
-    }
-
-    @Test
-    void aFrameOfTenThousandStartUpsTakesLessThanThreeMilliseconds() {
-        List<StartUp> many = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            many.add(Scenes.plain("i-%08x".formatted(i), i, 60, 300, 100));
-        }
-        Timeline timeline = Scenes.timeline(many.toArray(StartUp[]::new));
-        Viewport all = GanttLayout.fit(new Scene(timeline, null, 0));
-        long best = Long.MAX_VALUE;
-        for (int frame = 0; frame < 200; frame++) {
-            Scene scene = new Scene(timeline, null, frame);
-            Viewport viewport = new Viewport(all.startSeconds(), all.endSeconds(), 24.0 * frame);
-            long start = System.nanoTime();
-            GanttLayout.layOut(scene, viewport, WIDTH, HEIGHT, Scenes.RULER);
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        assertTrue(best < 3_000_000, best / 1e6 + " ms");
     }
 
     @Test

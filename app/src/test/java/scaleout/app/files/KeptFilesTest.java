@@ -47,7 +47,7 @@ final class KeptFilesTest {
         FormatException broken =
                 assertThrows(FormatException.class, () -> PreferencesFile.read(data(), START));
         assertTrue(broken.getMessage().contains("/theme"), broken.getMessage());
-        assertTrue(broken.getMessage().contains("Delete the file"), broken.getMessage());
+        assertTrue(broken.getMessage().contains("one of [dark, light]"), broken.getMessage());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import scaleout.app.state.Answers;
 import scaleout.app.state.Choice;
 import scaleout.app.state.Notes;
+import scaleout.app.state.Rows;
 import scaleout.app.state.SavedSession;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
@@ -41,6 +42,14 @@ final class SessionFileTest {
                     new Visible(-1.5, 600, 48),
                     new Stretch(10, 20.25),
                     Notes.NONE,
+                    Rows.ALL
+                            .by(Rows.Grouping.BOTH)
+                            .toggling("ml.g6.2xlarge")
+                            .pinning(4)
+                            .sorted(Rows.Order.IMAGE_PULL, true)
+                            .filtered("cold")
+                            .searching("i-0")
+                            .sized(Rows.Size.OVERVIEW),
                     Answers.START.keeping("cached", WhatIf.NOTHING.times("imageGb", 0.5)));
 
     @TempDir private Path folder;

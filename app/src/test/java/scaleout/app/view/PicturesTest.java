@@ -110,7 +110,7 @@ final class PicturesTest {
     }
 
     /// No picture needs a dialog.
-    private static final class NoDialogs implements FileDialogs {
+    static final class NoDialogs implements FileDialogs {
 
         @Override
         public List<Path> files() {

@@ -32,7 +32,7 @@ final class SelectionJourneyTest extends Journey {
         open(robot, FLEET);
         Bounds gantt = bounds(robot);
         robot.drag(gantt.getMinX() + 250, gantt.getMinY() + 130, MouseButton.PRIMARY)
-                .dropTo(gantt.getMinX() + 420, gantt.getMinY() + 150);
+                .dropTo(gantt.getMinX() + 560, gantt.getMinY() + 150);
         waitUntil(() -> isShown(robot, "#selection"));
         String said = robot.lookup("#selection").query().getAccessibleText();
         assertTrue(said.contains("Container init, n"), said);

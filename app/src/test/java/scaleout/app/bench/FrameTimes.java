@@ -1,0 +1,276 @@
+package scaleout.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import scaleout.app.state.Rows;
+import scaleout.app.state.Theme;
+import scaleout.app.state.Visible;
+import scaleout.app.view.BenchWindow;
+import scaleout.app.viewmodel.FittingEngine;
+import scaleout.app.viewmodel.PlannerViewModel;
+import scaleout.app.viewmodel.Projected;
+import scaleout.model.bundle.Input;
+import scaleout.model.reconstruction.Opened;
+import scaleout.model.timeline.Timeline;
+
+/// Measures frames in a real window of 1600x900 while it pans and zooms over 1,000,000 spans, beside a plain canvas that
+/// draws every bar, and how long a toggle takes to reach the screen. `./mvnw -Pbench verify` runs it on the display.
+///
+/// JavaFX runs at full speed, without waiting for a screen to refresh, so that the time from one frame to the next is
+/// what a frame costs: the change, laying out, and rendering in software.
+public final class FrameTimes {
+
+    private static final int START_UPS = 200_000;
+    private static final int TOGGLED_START_UPS = 1_000;
+    private static final int EACH = 1_000;
+    private static final int WARM_UP = 60;
+    private static final int FRAMES = 300;
+    private static final int TOGGLES = 31;
+
+    private FrameTimes() {}
+
+    /// Measures, prints, and writes the figures into the file that is named.
+    public static void main(String[] arguments) {
+        System.setProperty("javafx.animation.fullspeed", "true");
+        Application.launch(App.class, arguments);
+    }
+
+    /// The window that is measured.
+    public static final class App extends Application {
+
+        private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+        private final Deque<Runnable> steps = new ArrayDeque<>();
+        private final List<String> lines = new ArrayList<>();
+        private Timeline timeline = Fleet.of(START_UPS, EACH);
+        private PlannerViewModel viewModel;
+        private Stage stage;
+        private Visible all;
+
+        @Override
+        public void start(Stage shown) {
+            stage = shown;
+            viewModel =
+                    new PlannerViewModel(
+                            worker,
+                            Platform::runLater,
+                            Theme.DARK,
+                            (inputs, options, progress) ->
+                                    new Opened(
+                                            timeline,
+                                            List.of(),
+                                            new Input.Files(List.of(), List.of())),
+                            new FittingEngine());
+            stage.setScene(BenchWindow.scene(viewModel, 1600, 900));
+            stage.show();
+            say("Spans", "%,d in %,d start-ups".formatted(5 * START_UPS, START_UPS));
+            steps.add(this::open);
+            steps.add(() -> frames("a row each", Rows.ALL.sized(Rows.Size.ROWS)));
+            steps.add(
+                    () -> frames("overview, all rows in view", Rows.ALL.sized(Rows.Size.OVERVIEW)));
+            steps.add(() ->
+                    frames(
+                            "all folded, %d groups".formatted(Fleet.TYPES),
+                            Rows.ALL.collapsing(BenchWindow.groups(timeline))));
+            steps.add(this::memory);
+            steps.add(() -> plain());
+            steps.add(this::openSmall);
+            steps.add(() -> toggle(new double[TOGGLES], 0));
+            steps.add(this::write);
+            next();
+        }
+
+        private void next() {
+            if (!steps.isEmpty()) {
+                Platform.runLater(steps.poll());
+            }
+        }
+
+        private void say(String what, String figure) {
+            lines.add("| %s | %s |".formatted(what, figure));
+            System.out.println(what + ": " + figure);
+        }
+
+        private void open() {
+            long start = System.nanoTime();
+            viewModel.open(Path.of("fleet"));
+            whenProjected(() -> {
+                all = BenchWindow.all(timeline);
+                say("Opened and projected after", ms((System.nanoTime() - start) / 1e6));
+                next();
+            });
+        }
+
+        private void openSmall() {
+            timeline = Fleet.of(TOGGLED_START_UPS, 100);
+            viewModel.open(Path.of("small"));
+            whenProjected(this::next);
+        }
+
+        private void whenProjected(Runnable then) {
+            viewModel
+                    .projected()
+                    .addListener(
+                            new ChangeListener<Projected>() {
+                                @Override
+                                public void changed(
+                                        ObservableValue<? extends Projected> of,
+                                        Projected before,
+                                        Projected now) {
+                                    if (!(now instanceof Projected.NotYet)) {
+                                        viewModel.projected().removeListener(this);
+                                        afterFrames(2, then);
+                                    }
+                                }
+                            });
+        }
+
+        private void frames(String name, Rows rows) {
+            viewModel.choices().change(name, choice -> choice.showing(rows).seeing(null));
+            measure(
+                    frame ->
+                            viewModel
+                                    .choices()
+                                    .move("Move view", choice -> choice.seeing(view(frame))),
+                    times -> {
+                        say("Frame, " + name, words(times));
+                        next();
+                    });
+        }
+
+        /// Zooms in and out again while it goes from the left to the right.
+        private Visible view(int frame) {
+            double phase = 2 * Math.PI * frame / FRAMES;
+            double zoom = Math.pow(2, 3 * (1 - Math.cos(phase)));
+            double seconds = all.seconds() / zoom;
+            double room = all.seconds() - seconds;
+            double left = all.startSeconds() + room * (0.5 - 0.5 * Math.cos(phase / 2));
+            return new Visible(left, left + seconds, 24.0 * frame);
+        }
+
+        private void plain() {
+            BenchWindow.Plain plain = new BenchWindow.Plain(timeline, 1600, 900);
+            Scene before = stage.getScene();
+            stage.setScene(plain.scene());
+            measure(
+                    frame -> plain.draw(view(frame).startSeconds(), view(frame).endSeconds()),
+                    times -> {
+                        say("Frame, plain canvas, every bar drawn", words(times));
+                        stage.setScene(before);
+                        next();
+                    },
+                    5,
+                    40);
+        }
+
+        private void toggle(double[] times, int done) {
+            if (done == times.length) {
+                say("Toggle to screen, %,d start-ups".formatted(TOGGLED_START_UPS), words(times));
+                next();
+                return;
+            }
+            long start = System.nanoTime();
+            viewModel.switchImageCache(done % 2 == 0);
+            whenProjected(() -> {
+                times[done] = (System.nanoTime() - start) / 1e6;
+                toggle(times, done + 1);
+            });
+        }
+
+        private void memory() {
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+            say("Heap in use with the timeline and all indexes", "%.0f MB".formatted(used));
+            next();
+        }
+
+        private void measure(IntConsumer change, Consumer<double[]> then) {
+            measure(change, then, WARM_UP, FRAMES);
+        }
+
+        private static void measure(
+                IntConsumer change, Consumer<double[]> then, int warmUp, int count) {
+            double[] times = new double[count];
+            new AnimationTimer() {
+                private int frame = -warmUp;
+                private long last;
+
+                @Override
+                public void handle(long pulse) {
+                    long now = System.nanoTime();
+                    if (frame > 0) {
+                        times[frame - 1] = (now - last) / 1e6;
+                    }
+                    last = now;
+                    if (frame == count) {
+                        stop();
+                        then.accept(times);
+                    } else {
+                        change.accept(Math.floorMod(frame, count));
+                        frame++;
+                    }
+                }
+            }.start();
+        }
+
+        private static void afterFrames(int count, Runnable then) {
+            new AnimationTimer() {
+                private int left = count;
+
+                @Override
+                public void handle(long pulse) {
+                    if (left-- == 0) {
+                        stop();
+                        then.run();
+                    }
+                }
+            }.start();
+        }
+
+        private static String words(double[] times) {
+            double[] sorted = times.clone();
+            Arrays.sort(sorted);
+            return "median %s, P90 %s, P99 %s, n = %d"
+                    .formatted(
+                            ms(sorted[sorted.length / 2]),
+                            ms(sorted[(int) (0.9 * sorted.length)]),
+                            ms(sorted[(int) (0.99 * sorted.length)]),
+                            sorted.length);
+        }
+
+        private static String ms(double milliseconds) {
+            return String.format(Locale.ROOT, "%.1f ms", milliseconds);
+        }
+
+        private void write() {
+            worker.shutdownNow();
+            List<String> raw = getParameters().getRaw();
+            try {
+                if (!raw.isEmpty()) {
+                    Files.write(Path.of(raw.getFirst()), lines);
+                }
+            } catch (IOException unwritable) {
+                System.err.println(unwritable.getMessage());
+            }
+            Platform.exit();
+        }
+    }
+}
