@@ -127,7 +127,7 @@ class ExportCommandTest {
 
     @Test
     void anUnknownFormAndABundleWithItsNamesAreUsageErrors() {
-        CommandRun unknown = export(BURST, "perfetto", folder.resolve("x"));
+        CommandRun unknown = export(BURST, "xlsx", folder.resolve("x"));
         assertEquals(2, unknown.code());
         assertTrue(unknown.err().contains("expected one of json, csv, bundle but found perfetto"));
 
