@@ -10,7 +10,7 @@ public enum Action {
     NEW_SCENARIO("new-scenario", "New scenario…", "Shortcut+N"),
     SAVE_SESSION("save-session", "Save session…", "Shortcut+S"),
     SAY_WHAT("say-what", "Say what they are…", "Shortcut+M"),
-    EXPORT_PICTURE("export-picture", "Export picture…", "Shortcut+E"),
+    EXPORT_PICTURE("export-picture", "Export…", "Shortcut+E"),
     SWITCH_THEME("switch-theme", "Switch between dark and light", "Shortcut+T"),
     SWITCH_TIMES("switch-times", "Times: from the start, UTC or local", "T"),
     PREFERENCES("preferences", "Preferences", "Shortcut+Comma"),

@@ -57,6 +57,7 @@ public final class PlannerWindow {
     private final NotesCard notesCard;
     private final PreferencesCard preferencesCard;
     private final NewScenarioCard scenarioCard;
+    private final ExportCard exportCard;
     private final List<Card> cards;
     private final BorderPane planner = new BorderPane();
     private final StackPane root;
@@ -88,8 +89,10 @@ public final class PlannerWindow {
         notesCard = new NotesCard(viewModel.choices(), this::run, this::showTime);
         preferencesCard = new PreferencesCard(viewModel.choices(), this::run);
         scenarioCard = new NewScenarioCard(viewModel.newScenario(), this::run, this::makeScenario);
+        exportCard = new ExportCard(viewModel.exports(), this::run, this::export);
         cards =
                 List.of(
+                        exportCard,
                         liveCard,
                         sayingCard,
                         commandsCard,
@@ -217,7 +220,7 @@ public final class PlannerWindow {
             case OPEN_FOLDER -> dialogs.folder("Open a trace folder").ifPresent(viewModel::open);
             case OPEN_FROM_AWS -> viewModel.live().show();
             case SAY_WHAT -> viewModel.saying().show();
-            case EXPORT_PICTURE -> exportPicture();
+            case EXPORT_PICTURE -> showOpen(exportCard);
             case SWITCH_THEME ->
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
             case NEW_SCENARIO -> show(scenarioCard, true);
@@ -315,10 +318,14 @@ public final class PlannerWindow {
         }
     }
 
-    private void exportPicture() {
-        if (viewModel.session().get().open() != null) {
-            dialogs.picture(viewModel.pictureName()).ifPresent(viewModel::exportPicture);
-        }
+    private void export() {
+        viewModel
+                .exportName()
+                .flatMap(name -> dialogs.export(name, viewModel.exports().form().get().what()))
+                .ifPresent(file -> {
+                    show(exportCard, false);
+                    viewModel.export(file);
+                });
     }
 
     private void draggedOver(DragEvent event) {

@@ -79,11 +79,11 @@ public final class PlannerViewModel {
     private final Engine engine;
     private final Opening opening;
     private final Latest projecting;
-    private final Latest exporting;
     private final LiveViewModel live;
     private final StretchViewModel stretch;
     private final AnswersViewModel answers;
     private final SessionsViewModel sessions;
+    private final ExportViewModel exports;
     private final NewScenarioViewModel newScenario;
     private final SayingViewModel saying = new SayingViewModel(this::open);
     private final Choices choices;
@@ -120,7 +120,7 @@ public final class PlannerViewModel {
         this.opening = new Opening(worker, ui);
         this.live = new LiveViewModel(worker, ui, aws, home, this::fetch);
         this.projecting = new Latest(worker, ui);
-        this.exporting = new Latest(worker, ui);
+        this.exports = new ExportViewModel(worker, ui, banner::set);
         this.choices = new Choices(new Preferences(theme), this::project);
         this.session = choices.session();
         this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
@@ -303,37 +303,23 @@ public final class PlannerViewModel {
         return choices;
     }
 
-    /// The file name to propose for a picture, such as `chat-prod.png`.
-    public String pictureName() {
-        OpenTrace open = session.get().open();
-        String name = open == null ? "scale-out" : open.timeline().endpoint();
-        return name.replaceAll("[^\\w.-]", "-") + ".png";
+    /// Writes pictures and data.
+    public ExportViewModel exports() {
+        return exports;
     }
 
-    /// Writes a picture of what is open.
-    public void exportPicture(Path chosen) {
+    /// The file name to propose for what is exported; empty where nothing is open.
+    public Optional<String> exportName() {
+        return Optional.ofNullable(session.get().open()).map(exports::proposedName);
+    }
+
+    /// Writes what is open.
+    public void export(Path chosen) {
         Session now = session.get();
         OpenTrace open = now.open();
-        if (open == null) {
-            return;
-        }
-        Path file = Picture.named(chosen);
-        Charts.of(now, projected.get(), Optional.empty())
-                .map(charts -> new Picture(open, charts.scene(), charts.palette()))
-                .ifPresent(picture ->
-                        exporting.start(
-                                () -> {
-                                    picture.write(file);
-                                    return file;
-                                },
-                                this::exported));
-    }
-
-    private void exported(Outcome<Path> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Path>(Path file) ->
-                    banner.set(new Banner.Done("Picture saved: " + file));
-            case Outcome.Failed<Path>(Throwable failure) -> complain(failure);
+        if (open != null) {
+            Charts.of(now, projected.get(), Optional.empty())
+                    .ifPresent(charts -> exports.export(open, charts.scene(), chosen));
         }
     }
 
