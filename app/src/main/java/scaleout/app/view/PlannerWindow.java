@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -48,7 +46,7 @@ public final class PlannerWindow {
     private final Workspace workspace;
     private final EmptyPane empty;
     private final ReadingPane reading;
-    private final KeysCard keysCard = new KeysCard();
+    private final KeysCard keysCard = new KeysCard(this::run);
     private final Label dropHint = new Label("Drop to open");
     private final LiveCard liveCard;
     private final SayingCard sayingCard;
@@ -92,6 +90,7 @@ public final class PlannerWindow {
         exportCard = new ExportCard(viewModel.exports(), this::run, this::export);
         cards =
                 List.of(
+                        keysCard,
                         exportCard,
                         liveCard,
                         sayingCard,
@@ -106,10 +105,8 @@ public final class PlannerWindow {
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dropHint.setMouseTransparent(true);
         dropHint.setVisible(false);
-        StackPane.setAlignment(keysCard, Pos.TOP_RIGHT);
-        StackPane.setMargin(keysCard, new Insets(8));
         planner.setTop(new VBox(headBar, new BannerBar(viewModel, this::run)));
-        planner.setCenter(new StackPane(workspace, empty, reading, keysCard, dropHint));
+        planner.setCenter(new StackPane(workspace, empty, reading, dropHint));
         planner.setBottom(
                 new VBox(
                         new SelectionBar(viewModel, this::run),
@@ -262,7 +259,7 @@ public final class PlannerWindow {
             case EVERYTHING -> navigation.showEverything();
             case NEXT_SPAN -> navigation.readSpan(1);
             case PREVIOUS_SPAN -> navigation.readSpan(-1);
-            case KEYS -> keysCard.toggle();
+            case KEYS -> show(keysCard, true);
             case CLEAR -> clear();
         }
     }
@@ -281,8 +278,6 @@ public final class PlannerWindow {
             viewModel.saying().hide();
         } else if (covered()) {
             cards.forEach(card -> show(card, false));
-        } else if (keysCard.isVisible()) {
-            keysCard.toggle();
         } else if (viewModel.work().get() instanceof Work.Reading) {
             viewModel.cancel();
         } else if (!(viewModel.banner().get() instanceof Banner.Hidden)) {
