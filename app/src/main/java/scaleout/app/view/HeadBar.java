@@ -58,6 +58,7 @@ final class HeadBar extends HBox {
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(event -> commands.run(Action.EXPORT_PICTURE));
         panel = button(Feather.SLIDERS, Action.SHOW_WHAT_IF, commands);
+        Button find = button(Feather.COMMAND, Action.COMMANDS, commands);
         Button keys = button(Feather.HELP_CIRCLE, Action.KEYS, commands);
         theme = button(Feather.SUN, Action.SWITCH_THEME, commands);
         getChildren()
@@ -71,6 +72,7 @@ final class HeadBar extends HBox {
                         export,
                         separated(theme),
                         panel,
+                        find,
                         keys);
         variants.visibleProperty()
                 .bind(pill.visibleProperty().and(widthProperty().greaterThan(NARROW)));
