@@ -8,6 +8,7 @@ import java.util.Optional;
 import scaleout.app.state.Preferences;
 import scaleout.app.state.Theme;
 import scaleout.app.state.TimeDisplay;
+import scaleout.app.state.Tracks;
 import scaleout.model.bundle.FileVersion;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
@@ -32,6 +33,10 @@ public final class PreferencesFile {
         json.put("fontSize", preferences.fontSize());
         json.put("times", RowsJson.id(preferences.times()));
         json.put("wheelZooms", preferences.wheelZooms());
+        Tracks tracks = preferences.tracks();
+        json.put("demandShown", tracks.demand());
+        json.put("contentionShown", tracks.contention());
+        json.put("lanesShown", tracks.lanes());
         Json.write(data.preferences(), json);
     }
 
@@ -60,6 +65,20 @@ public final class PreferencesFile {
             read = read.showing(RowsJson.constant(times.get(), TimeDisplay.values()));
         }
         Optional<JsonCursor> wheel = json.find("wheelZooms");
-        return wheel.isPresent() ? read.zoomingByWheel(wheel.get().truth()) : read;
+        if (wheel.isPresent()) {
+            read = read.zoomingByWheel(wheel.get().truth());
+        }
+        Tracks tracks =
+                new Tracks(
+                        shown(json, "demandShown", read.tracks().demand()),
+                        shown(json, "contentionShown", read.tracks().contention()),
+                        shown(json, "lanesShown", read.tracks().lanes()));
+        return read.tracking(usual -> tracks);
+    }
+
+    private static boolean shown(JsonCursor json, String name, boolean usual)
+            throws FormatException {
+        Optional<JsonCursor> said = json.find(name);
+        return said.isPresent() ? said.get().truth() : usual;
     }
 }

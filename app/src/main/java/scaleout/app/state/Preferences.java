@@ -1,5 +1,6 @@
 package scaleout.app.state;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// How the user likes the window, whatever is open.
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param fontSize   of ordinary text, pixels, from [#SMALLEST] to [#LARGEST]
 /// @param times      how times are shown
 /// @param wheelZooms whether the plain wheel zooms; otherwise it scrolls the rows
+/// @param tracks     which tracks are shown beside the rows
 public record Preferences(
         Theme desktop,
         @Nullable Theme chosen,
         double fontSize,
         TimeDisplay times,
-        boolean wheelZooms) {
+        boolean wheelZooms,
+        Tracks tracks) {
 
     /// The smallest size of ordinary text, pixels.
     public static final double SMALLEST = 11;
@@ -27,7 +30,7 @@ public record Preferences(
 
     /// Nothing is chosen yet.
     public Preferences(Theme desktop) {
-        this(desktop, null, USUAL, TimeDisplay.RELATIVE, false);
+        this(desktop, null, USUAL, TimeDisplay.RELATIVE, false, Tracks.USUAL);
     }
 
     /// The colours.
@@ -37,27 +40,32 @@ public record Preferences(
 
     /// Returns this in other colours; null follows the desktop.
     public Preferences in(@Nullable Theme colours) {
-        return new Preferences(desktop, colours, fontSize, times, wheelZooms);
+        return new Preferences(desktop, colours, fontSize, times, wheelZooms, tracks);
     }
 
     /// Returns this on a desktop that asks for other colours.
     public Preferences on(Theme newDesktop) {
-        return new Preferences(newDesktop, chosen, fontSize, times, wheelZooms);
+        return new Preferences(newDesktop, chosen, fontSize, times, wheelZooms, tracks);
     }
 
     /// Returns this with ordinary text of another size, pixels: the nearest that is allowed.
     public Preferences sized(double pixels) {
         return new Preferences(
-                desktop, chosen, Math.clamp(pixels, SMALLEST, LARGEST), times, wheelZooms);
+                desktop, chosen, Math.clamp(pixels, SMALLEST, LARGEST), times, wheelZooms, tracks);
     }
 
     /// Returns this with times shown in another way.
     public Preferences showing(TimeDisplay display) {
-        return new Preferences(desktop, chosen, fontSize, display, wheelZooms);
+        return new Preferences(desktop, chosen, fontSize, display, wheelZooms, tracks);
     }
 
     /// Returns this with another meaning of the plain wheel.
     public Preferences zoomingByWheel(boolean zooms) {
-        return new Preferences(desktop, chosen, fontSize, times, zooms);
+        return new Preferences(desktop, chosen, fontSize, times, zooms, tracks);
+    }
+
+    /// Returns this with other tracks shown.
+    public Preferences tracking(UnaryOperator<Tracks> how) {
+        return new Preferences(desktop, chosen, fontSize, times, wheelZooms, how.apply(tracks));
     }
 }
