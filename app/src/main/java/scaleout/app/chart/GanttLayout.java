@@ -455,8 +455,18 @@ public final class GanttLayout {
                     row.projected().scenario(),
                     new RowParts(y + 17 * unit, 5 * unit),
                     row.key());
+            if (selected) {
+                Slack.layOut(
+                        sheet,
+                        axis,
+                        GhostBars.origin(row.projected(), scale),
+                        row.projected().scenario(),
+                        new RowParts(y + 17 * unit, 5 * unit),
+                        row.key());
+            }
         }
         if (selected) {
+            Slack.layOut(sheet, axis, scale, row, bar, openEnd);
             CriticalLine.layOut(sheet, axis, scale, spans, bar, openEnd);
         }
         new Whiskers(scale, spans, openEnd).layOut(sheet, axis, bar);

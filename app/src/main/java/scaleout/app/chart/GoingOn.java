@@ -161,6 +161,11 @@ public final class GoingOn {
                         && capacities.values().stream().allMatch(ReadyCapacity::isKnown));
     }
 
+    /// All phases, or several that nothing separates, in which any start-up ever is, in the order of [Now#counts()].
+    public List<List<Phase>> phases() {
+        return counters.stream().map(Counter::phases).toList();
+    }
+
     /// The times at which anything changes, in order, seconds on the axis.
     public double[] moments() {
         return moments.clone();

@@ -20,7 +20,8 @@ public final class FittingEngine implements PlannerViewModel.Engine {
                 fitted(timeline, new Sizes(whatIf.imageGb(), whatIf.modelGb())), whatIf);
     }
 
-    private synchronized FittedTimeline fitted(Timeline timeline, Sizes sizes) {
+    @Override
+    public synchronized FittedTimeline fitted(Timeline timeline, Sizes sizes) {
         FittedTimeline fitted = last;
         if (fitted == null || !fitted.isOf(timeline, sizes)) {
             fitted = FittedTimeline.of(timeline, sizes);

@@ -23,7 +23,9 @@ import scaleout.model.bundle.Input;
 import scaleout.model.bundle.Progress;
 import scaleout.model.bundle.ReadOptions;
 import scaleout.model.bundle.Unnamed;
+import scaleout.model.calibration.Sizes;
 import scaleout.model.domain.MetricResolution;
+import scaleout.model.projection.FittedTimeline;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.projection.WhatIf;
@@ -63,6 +65,11 @@ public final class PlannerViewModel {
     public interface Engine {
         /// Returns the projection of `timeline` under `whatIf`.
         Projection project(Timeline timeline, WhatIf whatIf) throws ProjectionException;
+
+        /// Returns the fit that projections of `timeline` rest on.
+        default FittedTimeline fitted(Timeline timeline, Sizes sizes) {
+            return FittedTimeline.of(timeline, sizes);
+        }
     }
 
     /// How much of fetching and reading is fetching, for the progress.
@@ -75,6 +82,8 @@ public final class PlannerViewModel {
     private final Latest exporting;
     private final LiveViewModel live;
     private final StretchViewModel stretch;
+    private final PlayViewModel play;
+    private final LanesViewModel lanes;
     private final SessionsViewModel sessions;
     private final NewScenarioViewModel newScenario;
     private final SayingViewModel saying = new SayingViewModel(this::open);
@@ -118,6 +127,8 @@ public final class PlannerViewModel {
         this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
         this.sessions = new SessionsViewModel(worker, ui, choices, banner::set);
         this.stretch = new StretchViewModel(worker, ui, session);
+        this.play = new PlayViewModel(worker, ui, session);
+        this.lanes = new LanesViewModel(worker, ui, session, projected(), engine::fitted);
     }
 
     /// What the user has chosen.
@@ -153,6 +164,16 @@ public final class PlannerViewModel {
     /// What happens in the selected time.
     public StretchViewModel stretch() {
         return stretch;
+    }
+
+    /// Plays the scale-out.
+    public PlayViewModel play() {
+        return play;
+    }
+
+    /// The selected start-up in each retained-state lane.
+    public LanesViewModel lanes() {
+        return lanes;
     }
 
     /// The card that asks AWS.
@@ -328,7 +349,12 @@ public final class PlannerViewModel {
             double seconds = (System.nanoTime() - start) / 1e9;
             OpenTrace trace =
                     new OpenTrace(
-                            source, opened.timeline(), opened.findings(), opened.files(), seconds);
+                            source,
+                            opened.timeline(),
+                            opened.findings(),
+                            opened.files(),
+                            seconds,
+                            opened.around());
             return new Loaded(trace, wanted.choice(), wanted.session());
         } catch (FormatException unusable) {
             LeftOut leftOut =
