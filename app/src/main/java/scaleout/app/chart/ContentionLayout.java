@@ -19,7 +19,9 @@ import scaleout.model.simulation.Slowing.Link;
 public final class ContentionLayout {
 
     private static final double TOP = 20;
-    private static final double BOTTOM = 26;
+
+    /// What is below the rates, pixels.
+    public static final double CAPTION = 26;
 
     /// A capacity this many times above all rates would flatten them; it is only named then.
     private static final double MOST_HEADROOM = 3;
@@ -51,7 +53,7 @@ public final class ContentionLayout {
     }
 
     private Drawing drawing() {
-        scale.grid(sheet, axis, 0, sheet.height() - BOTTOM);
+        scale.grid(sheet, axis, 0, sheet.height() - CAPTION);
         sheet.label(
                 8, TOP, "Contention", Ink.TEXT, Style.STRONG, Anchor.START, TimeAxis.GUTTER - 48);
         Optional<ProjectedStartUp> selected = GanttRows.projected(scene, scene.selected());
@@ -68,7 +70,7 @@ public final class ContentionLayout {
     }
 
     private double bottom() {
-        return Math.max(TOP + 1, Math.floor(sheet.height() - BOTTOM));
+        return Math.max(TOP + 1, Math.floor(sheet.height() - CAPTION));
     }
 
     private void empty(String text) {

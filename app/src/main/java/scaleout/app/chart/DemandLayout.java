@@ -11,6 +11,7 @@ import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Style;
 import scaleout.app.chart.Mark.Surety;
 import scaleout.app.chart.ReadyCapacity.Change;
+import scaleout.model.domain.StartUpKind;
 import scaleout.model.timeline.DemandSeries;
 import scaleout.model.timeline.DemandSeries.Point;
 
@@ -21,7 +22,9 @@ import scaleout.model.timeline.DemandSeries.Point;
 public final class DemandLayout {
 
     private static final double TOP = 12;
-    private static final double CAPTION = 22;
+
+    /// What is below the track where there is room for it, pixels.
+    public static final double CAPTION = 22;
 
     /// A lower track has no caption, pixels.
     private static final double LEAST_CAPTION = 72;
@@ -38,6 +41,7 @@ public final class DemandLayout {
     private final ReadyCapacity capacity;
     private final Optional<DemandSeries> demand;
     private final Optional<CapacityGap> gap;
+    private final StartUpKind kind;
     private final double bottom;
 
     private DemandLayout(Scene scene, GoingOn goingOn, Viewport viewport, Sheet sheet) {
@@ -46,6 +50,7 @@ public final class DemandLayout {
         scale = scene.scale();
         resource = goingOn.resource(scene.selected());
         capacity = goingOn.capacity(resource);
+        kind = goingOn.kind(resource);
         demand = CapacityGap.best(goingOn.around(resource).demand());
         gap = demand.flatMap(series -> CapacityGap.of(series, capacity, scale));
         double caption = sheet.height() >= LEAST_CAPTION ? CAPTION : 4;
@@ -99,7 +104,14 @@ public final class DemandLayout {
     private void titles() {
         double room = TimeAxis.GUTTER - 44;
         sheet.label(8, TOP + 6, "Capacity", Ink.TEXT, Style.STRONG, Anchor.START, room);
-        sheet.label(8, TOP + 23, count(), Ink.DIM, Style.SMALL, Anchor.START, room);
+        sheet.label(
+                8,
+                TOP + 23,
+                count() + (resource.isEmpty() ? "" : " of"),
+                Ink.DIM,
+                Style.SMALL,
+                Anchor.START,
+                room);
         if (!resource.isEmpty()) {
             sheet.label(
                     8, TOP + 38, ofResource().strip(), Ink.DIM, Style.SMALL, Anchor.START, room);
@@ -110,7 +122,7 @@ public final class DemandLayout {
     }
 
     private String count() {
-        return capacity.isKnown() ? "ready" : "start-ups ready";
+        return capacity.isKnown() ? unit(2) : "start-ups";
     }
 
     /// What each line is, then what the gap comes to.
@@ -141,7 +153,7 @@ public final class DemandLayout {
         if (gap.isPresent() && series.limit() != null) {
             double minutes = gap.get().instanceSeconds() / 60;
             return "Gap %s %s-minutes: more is needed than ready (%s, %s)."
-                    .formatted(number(minutes), unit(), series.metric(), series.limit().source());
+                    .formatted(number(minutes), unit(1), series.metric(), series.limit().source());
         }
         return before
                 + (series.limit() == null
@@ -151,10 +163,9 @@ public final class DemandLayout {
                                 .formatted(series.metric(), number(peak(series)), series.unit()));
     }
 
-    private String unit() {
-        return demand.filter(series -> series.metric().endsWith("PerCopy")).isPresent()
-                ? "copy"
-                : "instance";
+    private String unit(int n) {
+        String one = kind.id();
+        return n == 1 ? one : kind == StartUpKind.COPY ? "copies" : "instances";
     }
 
     private static double peak(DemandSeries series) {
@@ -241,22 +252,39 @@ public final class DemandLayout {
     }
 
     private void needed(CapacityGap known, double pixelsEach) {
-        known.shown(axis)
-                .filter(piece -> piece.gap() > 0)
-                .forEach(piece -> shade(piece, pixelsEach));
+        List<Piece> run = new ArrayList<>();
+        for (Piece piece : known.shown(axis).toList()) {
+            boolean goesOn = !run.isEmpty() && run.getLast().end() == piece.start();
+            if (piece.gap() == 0 || !goesOn) {
+                shade(run, pixelsEach);
+                run.clear();
+            }
+            if (piece.gap() > 0) {
+                run.add(piece);
+            }
+        }
+        shade(run, pixelsEach);
         line(known.shown(axis).toList(), piece -> y(piece.needed(), pixelsEach));
     }
 
-    private void shade(Piece piece, double pixelsEach) {
-        double x = axis.clamped(piece.start());
-        double width = axis.clamped(piece.end()) - x;
-        if (width > 0) {
-            double top = y(piece.needed(), pixelsEach);
-            double height = piece.gap() * pixelsEach;
-            sheet.add(
-                    new Mark.Box(
-                            x, top, width, height, Ink.LOSS, Pattern.DIAGONAL, Surety.HATCHED));
+    /// One surface between what is needed and what is ready: along the one and back along the other.
+    private void shade(List<Piece> run, double pixelsEach) {
+        if (run.isEmpty()
+                || axis.clamped(run.getLast().end()) <= axis.clamped(run.getFirst().start())) {
+            return;
         }
+        List<double[]> points = new ArrayList<>();
+        for (Piece piece : run) {
+            double y = y(piece.needed(), pixelsEach);
+            points.add(new double[] {axis.clamped(piece.start()), y});
+            points.add(new double[] {axis.clamped(piece.end()), y});
+        }
+        for (Piece piece : run.reversed()) {
+            double y = y(piece.ready(), pixelsEach);
+            points.add(new double[] {axis.clamped(piece.end()), y});
+            points.add(new double[] {axis.clamped(piece.start()), y});
+        }
+        sheet.add(new Mark.Area(points, Ink.LOSS, Pattern.DIAGONAL, Surety.OUTLINED));
     }
 
     /// Demand that cannot be compared: as high as the track at its peak.
@@ -300,9 +328,15 @@ public final class DemandLayout {
 
     private String said(double seconds) {
         StringBuilder text = new StringBuilder("Capacity" + ofResource());
+        int ready = capacity.ready(seconds);
         text.append(
-                "\n%d %s, %d asked for"
-                        .formatted(capacity.ready(seconds), count(), capacity.asked(seconds)));
+                "\n%d %s ready, %d asked for"
+                        .formatted(
+                                ready,
+                                capacity.isKnown()
+                                        ? unit(ready)
+                                        : ready == 1 ? "start-up" : "start-ups",
+                                capacity.asked(seconds)));
         Piece piece = gap.map(known -> known.at(seconds)).orElse(null);
         if (piece != null) {
             text.append(

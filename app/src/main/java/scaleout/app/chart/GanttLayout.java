@@ -21,7 +21,7 @@ import scaleout.model.timeline.Span;
 public final class GanttLayout {
 
     /// The axis on top, pixels.
-    static final double AXIS = 28;
+    public static final double AXIS = 28;
 
     private static final double LEAST_SECONDS = 10;
 

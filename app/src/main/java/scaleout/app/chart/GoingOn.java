@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import scaleout.model.domain.Phase;
+import scaleout.model.domain.StartUpKind;
 import scaleout.model.timeline.ScaleOut;
 import scaleout.model.timeline.Span;
 import scaleout.model.timeline.StartUp;
@@ -21,6 +22,7 @@ public final class GoingOn {
     private final Surroundings around;
     private final List<Counter> counters;
     private final Map<String, ReadyCapacity> capacities;
+    private final Map<String, StartUpKind> kinds = new LinkedHashMap<>();
     private final String[] resources;
     private final double[] moments;
 
@@ -88,7 +90,9 @@ public final class GoingOn {
         List<String> names = new ArrayList<>();
         for (ScaleOut scaleOut : timeline.scaleOuts()) {
             for (StartUp startUp : scaleOut.startUps()) {
-                names.add(Surroundings.resource(scaleOut, startUp));
+                String name = Surroundings.resource(scaleOut, startUp);
+                names.add(name);
+                kinds.putIfAbsent(name, startUp.kind());
                 for (Span span : startUp.spans()) {
                     spans.computeIfAbsent(span.phases(), phases -> new ArrayList<>()).add(span);
                 }
@@ -180,6 +184,11 @@ public final class GoingOn {
     /// What a start-up adds capacity to, by its number over the timeline; empty where nothing says it.
     String resource(int startUp) {
         return startUp < 0 || startUp >= resources.length ? "" : resources[startUp];
+    }
+
+    /// What a resource counts; instances where it has no start-up.
+    StartUpKind kind(String resource) {
+        return kinds.getOrDefault(resource, StartUpKind.INSTANCE);
     }
 
     /// The capacity of a resource that any start-up belongs to.

@@ -104,13 +104,16 @@ public final class LanesLayout {
         RowParts bar = new RowParts(y + high / 6, Math.max(LEAST_BAR, Math.floor(2 * high / 3)));
         GhostBars.layOut(sheet, axis, origin, course, bar, key);
         String total =
-                Durations.text(course.totalSeconds())
+                (course.totalSeconds() == 0
+                                ? "nothing to wait for"
+                                : Durations.text(course.totalSeconds()))
                         + (lane.lane() == Lane.COLD
                                 ? ""
                                 : ", %s less than cold"
                                         .formatted(Durations.text(cold - course.totalSeconds())));
         double x = axis.clamped(origin + course.totalSeconds()) + 6;
         if (x + sheet.width(total, Style.SMALL) <= sheet.width() - 2) {
+            sheet.plain(x - 2, y + 1, sheet.width(total, Style.SMALL) + 4, high - 2, Ink.GROUND);
             sheet.label(x, y + high / 2 + 4, total, Ink.DIM, Style.SMALL);
         }
         sheet.spot(0, y, TimeAxis.GUTTER, high, key, said(lane, total, found));

@@ -58,7 +58,13 @@ final class ChartsPane extends StackPane {
         this.navigation = new Navigation(viewModel, () -> current, gantt, all, pointer);
         this.selection = new TimeSelection(viewModel.choices(), () -> current, gantt, all);
         this.rowsBar = new RowsBar(viewModel.choices(), navigation, gantt::requestFocus);
-        this.playOverlay = new PlayOverlay(viewModel.play());
+        this.playOverlay =
+                new PlayOverlay(
+                        viewModel.play(),
+                        List.of(
+                                new PlayOverlay.Part(demand, 0, DemandLayout.CAPTION),
+                                new PlayOverlay.Part(gantt, GanttLayout.AXIS, 0),
+                                new PlayOverlay.Part(contention, 0, ContentionLayout.CAPTION)));
         this.playBar = new PlayBar(viewModel.play(), commands);
         this.player = new Player(viewModel.play());
         gantt.describeBy(this::words);

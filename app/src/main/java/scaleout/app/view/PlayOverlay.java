@@ -1,5 +1,6 @@
 package scaleout.app.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -20,18 +21,32 @@ final class PlayOverlay extends Pane {
     private static final double GRIP = 6;
 
     private final PlayViewModel play;
-    private final Rectangle later = new Rectangle();
+    private final List<Veil> veils;
     private final Line line = new Line();
     private final Polygon handle = new Polygon(-6, 0, 6, 0, 6, 8, 0, 14, -6, 8);
     private final Region grip = new Region();
     private Optional<Charts> charts = Optional.empty();
 
-    PlayOverlay(PlayViewModel play) {
+    /// A chart whose later part is dimmed, but for what is no part of the time: its axis and its caption.
+    ///
+    /// @param above pixels at its top
+    /// @param below pixels at its bottom
+    record Part(ChartCanvas chart, double above, double below) {}
+
+    private record Veil(Part part, Rectangle rectangle) {}
+
+    PlayOverlay(PlayViewModel play, List<Part> parts) {
         this.play = play;
+        veils = parts.stream().map(part -> new Veil(part, new Rectangle())).toList();
         setId("play-overlay");
         setPickOnBounds(false);
-        later.getStyleClass().add("later");
-        later.setMouseTransparent(true);
+        for (Veil veil : veils) {
+            veil.rectangle.getStyleClass().add("later");
+            veil.rectangle.setMouseTransparent(true);
+            getChildren().add(veil.rectangle);
+            veil.part.chart.localToSceneTransformProperty().subscribe(moved -> draw());
+            veil.part.chart.heightProperty().subscribe(height -> draw());
+        }
         line.getStyleClass().add("playhead");
         line.setMouseTransparent(true);
         handle.getStyleClass().add("playhead-handle");
@@ -40,7 +55,7 @@ final class PlayOverlay extends Pane {
         grip.setCursor(Cursor.H_RESIZE);
         grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         grip.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        getChildren().addAll(later, line, handle, grip);
+        getChildren().addAll(line, handle, grip);
         widthProperty().subscribe(width -> draw());
         heightProperty().subscribe(height -> draw());
         play.playhead().subscribe(head -> draw());
@@ -73,9 +88,7 @@ final class PlayOverlay extends Pane {
     private void draw(double x) {
         double left =
                 Math.clamp(x, GanttLayout.gutter(), Math.max(GanttLayout.gutter(), getWidth()));
-        later.setX(left);
-        later.setWidth(Math.max(0, getWidth() - left));
-        later.setHeight(getHeight());
+        veils.forEach(veil -> draw(veil, left));
         boolean inView = x >= GanttLayout.gutter() && x <= getWidth();
         line.setVisible(inView);
         handle.setVisible(inView);
@@ -86,6 +99,20 @@ final class PlayOverlay extends Pane {
         line.setEndY(getHeight());
         handle.setLayoutX(middle);
         grip.resizeRelocate(middle - GRIP, 0, 2 * GRIP, getHeight());
+    }
+
+    private void draw(Veil veil, double left) {
+        ChartCanvas chart = veil.part.chart;
+        boolean shown = chart.getScene() != null;
+        veil.rectangle.setVisible(shown);
+        if (shown) {
+            double top = sceneToLocal(chart.localToScene(0, 0)).getY() + veil.part.above;
+            veil.rectangle.setX(left);
+            veil.rectangle.setY(top);
+            veil.rectangle.setWidth(Math.max(0, getWidth() - left));
+            veil.rectangle.setHeight(
+                    Math.max(0, chart.getHeight() - veil.part.above - veil.part.below));
+        }
     }
 
     @Override
