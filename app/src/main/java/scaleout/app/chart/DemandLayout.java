@@ -113,8 +113,7 @@ public final class DemandLayout {
                 Anchor.START,
                 room);
         if (!resource.isEmpty()) {
-            sheet.label(
-                    8, TOP + 38, ofResource().strip(), Ink.DIM, Style.SMALL, Anchor.START, room);
+            sheet.label(8, TOP + 38, resource, Ink.DIM, Style.SMALL, Anchor.START, room);
         }
         if (sheet.height() >= LEAST_CAPTION) {
             key();

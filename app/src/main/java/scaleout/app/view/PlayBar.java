@@ -32,6 +32,9 @@ final class PlayBar extends HBox {
     /// Narrower than this, pixels, there is no slider.
     private static final double NARROW = 760;
 
+    /// Narrower than this, pixels, what is going on takes the place of the tracks' buttons while it plays.
+    private static final double CROWDED = 1200;
+
     private final PlayViewModel play;
     private final Button button;
     private final Button stop;
@@ -133,7 +136,8 @@ final class PlayBar extends HBox {
         goingOn.map(GoingOn::phases)
                 .orElse(List.of())
                 .forEach(phases -> {
-                    Label label = Ui.line("", "play-count");
+                    Label label = new Label();
+                    label.setMinWidth(0);
                     label.setGraphic(Swatch.of(phases, palette));
                     labels.put(phases, label);
                 });
@@ -149,7 +153,7 @@ final class PlayBar extends HBox {
         List.of(speed, time, stop, ready, counts)
                 .forEach(node -> Ui.show(node, playhead.isPresent()));
         List.of(demand, contention, lanes)
-                .forEach(node -> Ui.show(node, playhead.isEmpty() || getWidth() >= NARROW));
+                .forEach(node -> Ui.show(node, playhead.isEmpty() || getWidth() >= CROWDED));
         playhead.ifPresent(this::show);
     }
 
