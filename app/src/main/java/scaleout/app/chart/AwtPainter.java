@@ -2,7 +2,6 @@ package scaleout.app.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -23,14 +22,41 @@ public final class AwtPainter {
 
     private final Graphics2D graphics;
     private final Palette palette;
+    private final Letters letters;
 
-    private AwtPainter(Graphics2D graphics, Palette palette) {
+    private AwtPainter(Graphics2D graphics, Palette palette, Letters letters) {
         this.graphics = graphics;
         this.palette = palette;
+        this.letters = letters;
+    }
+
+    /// Writes a text, where the graphics should not do so itself.
+    @FunctionalInterface
+    public interface Letters {
+        /// Writes a text on its baseline.
+        ///
+        /// @param x     where it begins
+        /// @param width how wide it is in the shipped type
+        /// @param rgb   its colour, `0xRRGGBB`
+        void write(String text, double x, double y, double width, Mark.Style style, int rgb);
     }
 
     /// Paints a drawing on its ground.
     public static void paint(Graphics2D graphics, Drawing drawing, Palette palette) {
+        paint(
+                graphics,
+                drawing,
+                palette,
+                (text, x, y, width, style, rgb) -> {
+                    graphics.setFont(AwtFonts.font(style));
+                    graphics.setColor(new Color(rgb));
+                    graphics.drawString(text, (float) x, (float) y);
+                });
+    }
+
+    /// Paints a drawing on its ground, and leaves its texts to `letters`.
+    public static void paint(
+            Graphics2D graphics, Drawing drawing, Palette palette, Letters letters) {
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(
@@ -39,7 +65,7 @@ public final class AwtPainter {
                 RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(
                 RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        AwtPainter painter = new AwtPainter(graphics, palette);
+        AwtPainter painter = new AwtPainter(graphics, palette, letters);
         painter.fill(
                 new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()),
                 palette.rgb(Ink.GROUND),
@@ -194,7 +220,6 @@ public final class AwtPainter {
     }
 
     private void label(Mark.Label label) {
-        Font font = AwtFonts.font(label.style());
         String text = TextFit.cut(label.text(), label.style(), label.mostWidth(), RULER);
         double width = RULER.width(text, label.style());
         double x =
@@ -203,9 +228,7 @@ public final class AwtPainter {
                     case MIDDLE -> label.x() - width / 2;
                     case END -> label.x() - width;
                 };
-        graphics.setFont(font);
-        graphics.setColor(new Color(palette.rgb(label.ink())));
-        graphics.drawString(text, (float) x, (float) label.y());
+        letters.write(text, x, label.y(), width, label.style(), palette.rgb(label.ink()));
     }
 
     private void fill(Shape shape, int rgb, double opacity) {

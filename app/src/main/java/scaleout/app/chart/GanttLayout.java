@@ -373,10 +373,7 @@ public final class GanttLayout {
     private void head(Group group, double baseline) {
         String summary = group.summary();
         double summaryWidth = sheet.width(summary, Style.SMALL);
-        double mostName =
-                rows.groups().size() > 0 && group.note().isEmpty()
-                        ? sheet.width() / 3
-                        : TimeAxis.GUTTER;
+        double mostName = Math.max(TimeAxis.GUTTER - 32, sheet.width() / 3);
         String name = TextFit.cut(group.name(), Style.STRONG, mostName, sheet.ruler());
         double variantsX = 22 + Math.ceil(sheet.width(name, Style.STRONG)) + 8;
         double room = sheet.width() - 8 - summaryWidth - 16 - variantsX;

@@ -3,7 +3,6 @@ package scaleout.app.cli;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -19,15 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import scaleout.app.files.AtomicFile;
+import scaleout.app.export.DataForm;
+import scaleout.app.files.Fingerprint;
 import scaleout.model.bundle.ReadOptions;
 import scaleout.model.bundle.RedactedBundle;
 import scaleout.model.bundle.Redaction;
-import scaleout.model.report.Json;
 import scaleout.model.report.TimelineRedaction;
-import scaleout.model.report.TimelineReport;
 import scaleout.model.timeline.Timeline;
-import scaleout.model.timeline.TimelineJson;
 
 /// `scaleout export`: writes an input for others, without the names in it.
 @Command(
@@ -51,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORM",
             description =
-                    "json (a timeline file), csv (a line per span) or bundle (a new folder of AWS answers)")
+                    "json (a timeline file), csv (a line per span), perfetto (trace events for ui.perfetto.dev) or bundle (a new folder of AWS answers)")
     private String to = "";
 
     @Option(
@@ -75,7 +72,17 @@ final class ExportCommand implements Callable<Integer> {
     private enum Form {
         JSON,
         CSV,
+        PERFETTO,
         BUNDLE;
+
+        private DataForm data() {
+            return switch (this) {
+                case JSON -> DataForm.JSON;
+                case CSV -> DataForm.CSV;
+                case PERFETTO -> DataForm.PERFETTO;
+                case BUNDLE -> throw new IllegalStateException("a bundle is copied");
+            };
+        }
 
         private String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -90,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
         Redaction redaction = new Redaction(new SecureRandom());
         if (form != Form.BUNDLE) {
             Timeline real = Inputs.open(inputs, read, spec.commandLine().getErr()).timeline();
-            write(form, redact ? TimelineRedaction.of(real, redaction) : real);
+            write(form.data(), redact ? TimelineRedaction.of(real, redaction) : real);
         } else if (redact) {
             return copy(read, redaction);
         } else {
@@ -116,13 +123,12 @@ final class ExportCommand implements Callable<Integer> {
         return form.get();
     }
 
-    private void write(Form form, Timeline timeline) throws OutputException {
-        String text =
-                form == Form.CSV
-                        ? TimelineReport.csv(timeline)
-                        : Json.text(TimelineJson.of(timeline));
+    private void write(DataForm form, Timeline timeline) throws OutputException {
         try {
-            AtomicFile.write(out, text.getBytes(StandardCharsets.UTF_8));
+            form.write(
+                    timeline,
+                    redact || inputs.size() > 1 ? "" : Fingerprint.sha256(inputs.getFirst()),
+                    out);
         } catch (IOException unwritable) {
             throw new OutputException(out, unwritable);
         }

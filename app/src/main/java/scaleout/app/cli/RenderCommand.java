@@ -22,7 +22,7 @@ import scaleout.app.chart.Drawing;
 import scaleout.app.chart.Palette;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.TextRuler;
-import scaleout.app.export.PngExport;
+import scaleout.app.export.PictureForm;
 import scaleout.app.export.Provenance;
 import scaleout.app.export.ReviewPicture;
 import scaleout.model.bundle.ReadOptions;
@@ -54,8 +54,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             required = true,
-            paramLabel = "FILE.png",
-            description = "the picture to write")
+            paramLabel = "FILE",
+            description = "the picture to write: .png, .svg or .pdf")
     private Path out = Path.of("");
 
     @Option(
@@ -67,9 +67,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "S",
-            defaultValue = "2",
-            description = "pixels of the file per pixel of the size (default: ${DEFAULT-VALUE})")
-    private double scale = 2;
+            description =
+                    "pixels of a PNG file per pixel of the size, or how large SVG and PDF are shown (default: 2 for .png, else 1)")
+    private @Nullable Double scale;
 
     @Option(
             names = "--theme",
@@ -84,9 +84,12 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw wrong("--out: expected a name that ends with .png but found " + out);
-        }
+        PictureForm form =
+                PictureForm.of(out)
+                        .orElseThrow(() ->
+                                wrong(
+                                        "--out: expected a name that ends with .png, .svg or .pdf but found "
+                                                + out));
         Palette palette = palette();
         Optional<Size> fixed = size == null ? Optional.empty() : Optional.of(Size.of(this, size));
         WhatIf whatIf = options.whatIf(spec.commandLine());
@@ -94,7 +97,7 @@ final class RenderCommand implements Callable<Integer> {
         Opened opened = Inputs.open(List.of(input), read, spec.commandLine().getErr());
         Scene scene = new Scene(opened.timeline(), projection(opened, whatIf), 0);
         try {
-            write(drawing(scene, fixed), palette);
+            write(form, drawing(scene, fixed), palette, opened.timeline().endpointForPeople());
         } catch (IllegalArgumentException impossible) {
             throw wrong(String.valueOf(impossible.getMessage()));
         }
@@ -145,9 +148,10 @@ final class RenderCommand implements Callable<Integer> {
                 ruler);
     }
 
-    private void write(Drawing drawing, Palette palette) throws OutputException {
+    private void write(PictureForm form, Drawing drawing, Palette palette, String title)
+            throws OutputException {
         try {
-            PngExport.write(drawing, palette, scale, out);
+            form.write(drawing, palette, title, scale == null ? form.usualScale() : scale, out);
         } catch (IOException unwritable) {
             throw new OutputException(out, unwritable);
         }

@@ -4,27 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import scaleout.app.state.Setting;
 import scaleout.model.calibration.Sizes;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.projection.WhatIf;
-import scaleout.model.simulation.TransferParameters;
 
 /// What a scenario changes, as options. Each leaves what is as recorded where it is not given.
 final class WhatIfOptions {
-
-    private static final Set<String> DURATIONS =
-            Set.of("provisioningSeconds", "containerInitSeconds");
-
-    /// A million seconds, GB or MB/s: more is a slip of the keyboard.
-    private static final double MOST = 1e6;
 
     @Option(
             names = "--image-cache",
@@ -104,20 +98,28 @@ final class WhatIfOptions {
     }
 
     private static void requireParameter(CommandLine command, String name, double value) {
-        Set<String> known = new TreeSet<>(TransferParameters.NAMES);
-        known.addAll(DURATIONS);
-        if (!known.contains(name)) {
+        Setting setting =
+                Setting.named(name)
+                        .filter(known -> !known.isSize())
+                        .orElseThrow(() ->
+                                wrong(
+                                        command,
+                                        "--set: expected one of %s but found %s"
+                                                .formatted(parameters(), name)));
+        if (!setting.allows(value)) {
             throw wrong(
                     command,
-                    "--set: expected one of %s but found %s"
-                            .formatted(String.join(", ", known), name));
+                    "--set %s: expected %s to 1000000 but found %s"
+                            .formatted(name, setting.least(), value));
         }
-        double least = DURATIONS.contains(name) ? 0 : name.equals("writeAmplification") ? 1 : 1e-3;
-        if (!(value >= least && value <= MOST)) {
-            throw wrong(
-                    command,
-                    "--set %s: expected %s to 1000000 but found %s".formatted(name, least, value));
-        }
+    }
+
+    private static String parameters() {
+        return Stream.of(Setting.values())
+                .filter(setting -> !setting.isSize())
+                .map(Setting::id)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static ParameterException wrong(CommandLine command, String message) {

@@ -17,6 +17,27 @@ public final class AtomicFile {
     ///
     /// @throws IOException where it cannot be written; `file` is then as it was
     public static void write(Path file, byte[] content) throws IOException {
+        write(
+                file,
+                temporary ->
+                        Files.write(
+                                temporary,
+                                content,
+                                StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.WRITE));
+    }
+
+    /// Writes what need not be in memory at once.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes all of it to a file that does not exist yet.
+        void write(Path temporary) throws IOException;
+    }
+
+    /// Writes `content` to `file`, replacing what was there only when everything is on disk.
+    ///
+    /// @throws IOException where it cannot be written; `file` is then as it was
+    public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -29,8 +50,7 @@ public final class AtomicFile {
         // any other
         Path temporary = folder.resolve(".scaleout-%s.tmp".formatted(UUID.randomUUID()));
         try {
-            Files.write(
-                    temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            content.write(temporary);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

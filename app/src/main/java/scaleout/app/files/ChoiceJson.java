@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import scaleout.app.state.Answers;
 import scaleout.app.state.Choice;
+import scaleout.app.state.NamedScenario;
 import scaleout.app.state.Notes;
 import scaleout.app.state.Rows;
 import scaleout.app.state.Stretch;
@@ -45,7 +47,12 @@ final class ChoiceJson {
                             "fromSeconds", stretch.fromSeconds(),
                             "toSeconds", stretch.toSeconds()));
         }
+        json.put("scenarios", choice.answers().scenarios().stream().map(ChoiceJson::of).toList());
         return json;
+    }
+
+    private static Map<String, Object> of(NamedScenario scenario) {
+        return Map.of("name", scenario.name(), "whatIf", of(scenario.whatIf()));
     }
 
     static Map<String, Object> of(WhatIf whatIf) {
@@ -59,6 +66,7 @@ final class ChoiceJson {
         putIfKnown(json, "imageGb", whatIf.imageGb());
         putIfKnown(json, "modelGb", whatIf.modelGb());
         json.put("set", whatIf.set());
+        json.put("factors", whatIf.factors());
         return json;
     }
 
@@ -72,14 +80,28 @@ final class ChoiceJson {
                 visible.isPresent() ? visible(visible.get()) : null,
                 stretch.isPresent() ? stretch(stretch.get()) : null,
                 Notes.NONE,
-                json.has("rows") ? RowsJson.rows(json.at("rows")) : Rows.ALL);
+                json.has("rows") ? RowsJson.rows(json.at("rows")) : Rows.ALL,
+                answers(json));
+    }
+
+    /// Traces beside the open one are not kept: they are other files.
+    private static Answers answers(JsonCursor json) throws FormatException {
+        Answers answers = Answers.START;
+        Optional<JsonCursor> scenarios = json.find("scenarios");
+        if (scenarios.isPresent()) {
+            for (JsonCursor one : scenarios.get().items()) {
+                JsonCursor name = one.at("name");
+                if (name.text().isBlank()) {
+                    throw name.expected("a name", "");
+                }
+                answers = answers.keeping(name.text(), whatIf(one.at("whatIf")));
+            }
+        }
+        return answers;
     }
 
     static WhatIf whatIf(JsonCursor json) throws FormatException {
-        Map<String, Double> set = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonCursor> one : json.at("set").fields().entrySet()) {
-            set.put(one.getKey(), one.getValue().number());
-        }
+        Optional<JsonCursor> factors = json.find("factors");
         Optional<JsonCursor> resolution = json.find("metricResolutionSeconds");
         return new WhatIf(
                 new Optimizations(
@@ -88,7 +110,16 @@ final class ChoiceJson {
                         resolution.isPresent() ? resolution(resolution.get()) : null),
                 size(json, "imageGb"),
                 size(json, "modelGb"),
-                set);
+                numbers(json.at("set")),
+                factors.isPresent() ? numbers(factors.get()) : Map.of());
+    }
+
+    private static Map<String, Double> numbers(JsonCursor json) throws FormatException {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonCursor> one : json.fields().entrySet()) {
+            numbers.put(one.getKey(), one.getValue().number());
+        }
+        return numbers;
     }
 
     private static MetricResolution resolution(JsonCursor json) throws FormatException {

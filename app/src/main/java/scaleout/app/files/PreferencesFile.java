@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import scaleout.app.state.AnswerTab;
+import scaleout.app.state.AnswersPanel;
 import scaleout.app.state.Preferences;
 import scaleout.app.state.Theme;
 import scaleout.app.state.TimeDisplay;
@@ -37,6 +39,9 @@ public final class PreferencesFile {
         json.put("demandShown", tracks.demand());
         json.put("contentionShown", tracks.contention());
         json.put("lanesShown", tracks.lanes());
+        json.put("answersShown", preferences.answers().shown());
+        json.put("answersShare", preferences.answers().share());
+        json.put("answersTab", RowsJson.id(preferences.answers().tab()));
         Json.write(data.preferences(), json);
     }
 
@@ -73,12 +78,27 @@ public final class PreferencesFile {
                         shown(json, "demandShown", read.tracks().demand()),
                         shown(json, "contentionShown", read.tracks().contention()),
                         shown(json, "lanesShown", read.tracks().lanes()));
-        return read.tracking(usual -> tracks);
+        AnswersPanel answers = answers(json, read.answers());
+        return read.tracking(usual -> tracks).answering(usual -> answers);
     }
 
     private static boolean shown(JsonCursor json, String name, boolean usual)
             throws FormatException {
         Optional<JsonCursor> said = json.find(name);
         return said.isPresent() ? said.get().truth() : usual;
+    }
+
+    private static AnswersPanel answers(JsonCursor json, AnswersPanel usual)
+            throws FormatException {
+        AnswersPanel read = usual;
+        Optional<JsonCursor> tab = json.find("answersTab");
+        if (tab.isPresent()) {
+            read = read.showing(RowsJson.constant(tab.get(), AnswerTab.values()));
+        }
+        Optional<JsonCursor> share = json.find("answersShare");
+        if (share.isPresent()) {
+            read = read.taking(share.get().number(AnswersPanel.LEAST, AnswersPanel.MOST));
+        }
+        return read.shown(shown(json, "answersShown", read.shown()));
     }
 }

@@ -11,47 +11,54 @@ import scaleout.model.projection.WhatIf;
 /// @param stretch  the time that is selected; null where none is
 /// @param notes    marks in time
 /// @param rows     which rows are shown, and how
+/// @param answers  what the answers below the charts are about
 public record Choice(
         WhatIf whatIf,
         int selected,
         @Nullable Visible visible,
         @Nullable Stretch stretch,
         Notes notes,
-        Rows rows) {
+        Rows rows,
+        Answers answers) {
 
     /// Nothing changed by the scenario, and everything in view.
     public static final Choice START =
-            new Choice(WhatIf.NOTHING, 0, null, null, Notes.NONE, Rows.ALL);
+            new Choice(WhatIf.NOTHING, 0, null, null, Notes.NONE, Rows.ALL, Answers.START);
 
     /// Returns this with another scenario.
     public Choice with(WhatIf scenario) {
-        return new Choice(scenario, selected, visible, stretch, notes, rows);
+        return new Choice(scenario, selected, visible, stretch, notes, rows, answers);
     }
 
     /// Returns this with another start-up selected.
     ///
     /// @param startUp at least 0
     public Choice selecting(int startUp) {
-        return new Choice(whatIf, Math.max(0, startUp), visible, stretch, notes, rows);
+        return new Choice(whatIf, Math.max(0, startUp), visible, stretch, notes, rows, answers);
     }
 
     /// Returns this with something else in view; null shows everything.
     public Choice seeing(@Nullable Visible part) {
-        return new Choice(whatIf, selected, part, stretch, notes, rows);
+        return new Choice(whatIf, selected, part, stretch, notes, rows, answers);
     }
 
     /// Returns this with other time selected; null selects none.
     public Choice selecting(@Nullable Stretch time) {
-        return new Choice(whatIf, selected, visible, time, notes, rows);
+        return new Choice(whatIf, selected, visible, time, notes, rows, answers);
     }
 
     /// Returns this with other marks.
     public Choice noting(Notes others) {
-        return new Choice(whatIf, selected, visible, stretch, others, rows);
+        return new Choice(whatIf, selected, visible, stretch, others, rows, answers);
     }
 
     /// Returns this with other rows.
     public Choice showing(Rows others) {
-        return new Choice(whatIf, selected, visible, stretch, notes, others);
+        return new Choice(whatIf, selected, visible, stretch, notes, others, answers);
+    }
+
+    /// Returns this with other answers below the charts.
+    public Choice answering(Answers others) {
+        return new Choice(whatIf, selected, visible, stretch, notes, rows, others);
     }
 }

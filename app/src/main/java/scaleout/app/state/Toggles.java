@@ -54,7 +54,7 @@ public final class Toggles {
     public static WhatIf withSizes(
             Session session, @Nullable Double imageGb, @Nullable Double modelGb) {
         WhatIf whatIf = session.whatIf();
-        return new WhatIf(whatIf.optimizations(), imageGb, modelGb, whatIf.set());
+        return new WhatIf(whatIf.optimizations(), imageGb, modelGb, whatIf.set(), whatIf.factors());
     }
 
     /// Where the trace has no single position, off is shown for it, and going back to off is going back to the trace.

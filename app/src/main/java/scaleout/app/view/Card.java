@@ -44,6 +44,7 @@ abstract class Card extends StackPane {
         scroll.getStyleClass().add("card-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         buttons.getStyleClass().add("card-buttons");
+        Ui.show(buttons, false);
         problem.getStyleClass().add("card-problem");
         Ui.show(problem, false);
         VBox card = new VBox(head, scroll, problem, buttons);
@@ -61,6 +62,16 @@ abstract class Card extends StackPane {
         main.defaultButtonProperty().bind(visibleProperty());
         cancel.setMinWidth(USE_PREF_SIZE);
         buttons.getChildren().setAll(left, Ui.spring(), cancel, main);
+        Ui.show(buttons, true);
+    }
+
+    /// Puts the one button at the bottom that closes the card; Enter presses it.
+    void closedBy(Button close) {
+        close.setMinWidth(USE_PREF_SIZE);
+        close.getStyleClass().add("accent");
+        close.defaultButtonProperty().bind(visibleProperty());
+        buttons.getChildren().setAll(Ui.spring(), close);
+        Ui.show(buttons, true);
     }
 
     /// Says above the buttons what went wrong and what to do; nothing where `what` is empty.

@@ -10,6 +10,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import scaleout.app.state.ExportForm;
+import scaleout.app.viewmodel.ExportViewModel;
 
 /// The desktop's own dialogs; each starts in the folder of the last choice.
 final class DesktopDialogs implements FileDialogs {
@@ -50,12 +52,15 @@ final class DesktopDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> picture(String name) {
+    public Optional<Path> export(String name, ExportForm.What what) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export picture");
+        chooser.setTitle("Export");
         chooser.setInitialDirectory(lastFolder);
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new ExtensionFilter("PNG picture", "*.png"));
+        chooser.getExtensionFilters()
+                .add(
+                        new ExtensionFilter(
+                                ExportViewModel.label(what), "*" + ExportViewModel.ending(what)));
         return chosen(chooser.showSaveDialog(owner));
     }
 

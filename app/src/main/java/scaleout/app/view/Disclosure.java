@@ -1,6 +1,7 @@
 package scaleout.app.view;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -10,11 +11,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A line that opens to more. By mouse, or by Tab and Space.
 final class Disclosure extends VBox {
 
+    private final ToggleButton head = new ToggleButton();
+
     /// @param opened titles that are open, kept up to date
     Disclosure(Set<String> opened, String title, Node... more) {
         getStyleClass().add("disclosure");
         FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
-        ToggleButton head = new ToggleButton(title, arrow);
+        head.setText(title);
+        head.setGraphic(arrow);
         head.setMnemonicParsing(false);
         head.setWrapText(true);
         head.setMaxWidth(Double.MAX_VALUE);
@@ -34,5 +38,10 @@ final class Disclosure extends VBox {
                     }
                 });
         getChildren().addAll(head, body);
+    }
+
+    /// Tells whenever it is opened or closed, and at once.
+    void whenOpened(Consumer<Boolean> hears) {
+        head.selectedProperty().subscribe((Boolean open) -> hears.accept(open));
     }
 }

@@ -3,6 +3,7 @@ package scaleout.app.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import scaleout.app.state.ExportForm;
 
 /// Asks the user for files. Tests answer without a dialog.
 public interface FileDialogs {
@@ -15,10 +16,11 @@ public interface FileDialogs {
     /// @param title what it is for
     Optional<Path> folder(String title);
 
-    /// Returns where to save a picture, unless the user gave up.
+    /// Returns where to save what is exported, unless the user gave up.
     ///
     /// @param name proposed file name
-    Optional<Path> picture(String name);
+    /// @param what the kind of file
+    Optional<Path> export(String name, ExportForm.What what);
 
     /// Returns where to save a session, unless the user gave up.
     ///

@@ -19,6 +19,7 @@ import scaleout.app.state.Rows;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
 import scaleout.app.viewmodel.Charts;
+import scaleout.app.viewmodel.Noticed;
 import scaleout.app.viewmodel.PlannerViewModel;
 
 /// Moves about in the charts by mouse and keys, and selects start-ups.
@@ -141,6 +142,20 @@ final class Navigation {
     void showTime(double atSeconds) {
         change(visible ->
                 visible.later(atSeconds - (visible.startSeconds() + visible.endSeconds()) / 2));
+    }
+
+    /// Selects a start-up, unfolds its row, and moves the view to its time and its row.
+    void showPlace(Noticed.Place place) {
+        span = -1;
+        viewModel
+                .choices()
+                .change(
+                        "Show start-up",
+                        choice ->
+                                choice.selecting(place.startUp())
+                                        .showing(choice.rows().collapsing(Set.of()).filtered(""))
+                                        .seeing(place.stretch().filling(0)));
+        reveal();
     }
 
     /// Moves the rows so that so many pixels of them are out at the top.

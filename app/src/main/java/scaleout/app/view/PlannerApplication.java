@@ -87,8 +87,10 @@ public final class PlannerApplication extends Application {
                         .map(Session::open)
                         .subscribe((OpenTrace before, OpenTrace now) -> {
                             once[0].unsubscribe();
-                            viewModel.say(
-                                    "The program ended unexpectedly. This is what was open then.");
+                            // after what opening has to say
+                            Platform.runLater(() ->
+                                    viewModel.say(
+                                            "The program ended unexpectedly. This is what was open then."));
                         });
     }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -19,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scaleout.app.action.Action;
 import scaleout.app.chart.FxFonts;
+import scaleout.app.state.AnswerTab;
 import scaleout.app.state.Note;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
@@ -45,10 +44,11 @@ public final class PlannerWindow {
     private final PlannerViewModel viewModel;
     private final FileDialogs dialogs;
     private final ChartsPane charts;
+    private final AnswersSplit answers;
     private final Workspace workspace;
     private final EmptyPane empty;
     private final ReadingPane reading;
-    private final KeysCard keysCard = new KeysCard();
+    private final KeysCard keysCard = new KeysCard(this::run);
     private final Label dropHint = new Label("Drop to open");
     private final LiveCard liveCard;
     private final SayingCard sayingCard;
@@ -57,6 +57,7 @@ public final class PlannerWindow {
     private final NotesCard notesCard;
     private final PreferencesCard preferencesCard;
     private final NewScenarioCard scenarioCard;
+    private final ExportCard exportCard;
     private final List<Card> cards;
     private final BorderPane planner = new BorderPane();
     private final StackPane root;
@@ -72,7 +73,12 @@ public final class PlannerWindow {
         this.viewModel = viewModel;
         this.dialogs = dialogs;
         charts = new ChartsPane(viewModel, this::run);
-        workspace = new Workspace(charts, new WhatIfPane(viewModel));
+        answers =
+                new AnswersSplit(
+                        viewModel,
+                        charts,
+                        new AnswersPane(viewModel, this::run, charts.navigation()::showPlace));
+        workspace = new Workspace(answers, new WhatIfPane(viewModel));
         empty = new EmptyPane(viewModel, this::run, samples, recent);
         reading = new ReadingPane(viewModel);
         HeadBar headBar = new HeadBar(viewModel, this::run, samples, recent);
@@ -83,8 +89,11 @@ public final class PlannerWindow {
         notesCard = new NotesCard(viewModel.choices(), this::run, this::showTime);
         preferencesCard = new PreferencesCard(viewModel.choices(), this::run);
         scenarioCard = new NewScenarioCard(viewModel.newScenario(), this::run, this::makeScenario);
+        exportCard = new ExportCard(viewModel.exports(), this::run, this::export);
         cards =
                 List.of(
+                        keysCard,
+                        exportCard,
                         liveCard,
                         sayingCard,
                         commandsCard,
@@ -98,10 +107,8 @@ public final class PlannerWindow {
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dropHint.setMouseTransparent(true);
         dropHint.setVisible(false);
-        StackPane.setAlignment(keysCard, Pos.TOP_RIGHT);
-        StackPane.setMargin(keysCard, new Insets(8));
         planner.setTop(new VBox(headBar, new BannerBar(viewModel, this::run)));
-        planner.setCenter(new StackPane(workspace, empty, reading, keysCard, dropHint));
+        planner.setCenter(new StackPane(workspace, empty, reading, dropHint));
         planner.setBottom(
                 new VBox(
                         new SelectionBar(viewModel, this::run),
@@ -215,7 +222,7 @@ public final class PlannerWindow {
             case OPEN_FOLDER -> dialogs.folder("Open a trace folder").ifPresent(viewModel::open);
             case OPEN_FROM_AWS -> viewModel.live().show();
             case SAY_WHAT -> viewModel.saying().show();
-            case EXPORT_PICTURE -> exportPicture();
+            case EXPORT_PICTURE -> showOpen(exportCard);
             case SWITCH_THEME ->
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
             case NEW_SCENARIO -> show(scenarioCard, true);
@@ -233,6 +240,14 @@ public final class PlannerWindow {
             case KEEP_MARK -> keepMark();
             case UNDO -> viewModel.choices().undo();
             case REDO -> viewModel.choices().redo();
+            case COMPARE_WITH -> compareWith();
+            case SHOW_ANSWERS -> answers.toggle();
+            case SHOW_DISTRIBUTION -> viewModel.answers().show(AnswerTab.DISTRIBUTION);
+            case SHOW_DETAILS -> viewModel.answers().show(AnswerTab.DETAILS);
+            case SHOW_COMPARE -> viewModel.answers().show(AnswerTab.COMPARE);
+            case SHOW_FIT -> viewModel.answers().show(AnswerTab.FIT);
+            case SHOW_FINDINGS -> viewModel.answers().show(AnswerTab.FINDINGS);
+            case SHOW_SCENARIOS -> viewModel.answers().show(AnswerTab.SCENARIOS);
             case SHOW_WHAT_IF -> workspace.togglePanel();
             case RESET_WHAT_IF -> viewModel.resetWhatIf();
             case FIND -> charts.rowsBar().find();
@@ -259,8 +274,15 @@ public final class PlannerWindow {
             case SHOW_DEMAND -> track(tracks -> tracks.showingDemand(!tracks.demand()));
             case SHOW_CONTENTION -> track(tracks -> tracks.showingContention(!tracks.contention()));
             case SHOW_LANES -> track(tracks -> tracks.showingLanes(!tracks.lanes()));
-            case KEYS -> keysCard.toggle();
+            case KEYS -> show(keysCard, true);
             case CLEAR -> clear();
+        }
+    }
+
+    private void compareWith() {
+        if (viewModel.session().get().open() != null) {
+            viewModel.answers().show(AnswerTab.COMPARE);
+            viewModel.answers().compare().add(dialogs.files());
         }
     }
 
@@ -271,8 +293,6 @@ public final class PlannerWindow {
             viewModel.saying().hide();
         } else if (covered()) {
             cards.forEach(card -> show(card, false));
-        } else if (keysCard.isVisible()) {
-            keysCard.toggle();
         } else if (viewModel.work().get() instanceof Work.Reading) {
             viewModel.cancel();
         } else if (!(viewModel.banner().get() instanceof Banner.Hidden)) {
@@ -314,10 +334,14 @@ public final class PlannerWindow {
         }
     }
 
-    private void exportPicture() {
-        if (viewModel.session().get().open() != null) {
-            dialogs.picture(viewModel.pictureName()).ifPresent(viewModel::exportPicture);
-        }
+    private void export() {
+        viewModel
+                .exportName()
+                .flatMap(name -> dialogs.export(name, viewModel.exports().form().get().what()))
+                .ifPresent(file -> {
+                    show(exportCard, false);
+                    viewModel.export(file);
+                });
     }
 
     private void draggedOver(DragEvent event) {

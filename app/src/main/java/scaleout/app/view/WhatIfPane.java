@@ -66,6 +66,7 @@ final class WhatIfPane extends ScrollPane {
                         head,
                         new TogglesPane(viewModel),
                         new SizesPane(viewModel),
+                        new ParametersPane(viewModel),
                         line,
                         impossible,
                         answers,

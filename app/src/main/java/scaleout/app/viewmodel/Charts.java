@@ -2,7 +2,6 @@ package scaleout.app.viewmodel;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import scaleout.app.chart.GanttLayout;
 import scaleout.app.chart.Palette;
 import scaleout.app.chart.Scene;
@@ -12,7 +11,6 @@ import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
 import scaleout.app.state.Theme;
 import scaleout.app.state.Visible;
-import scaleout.model.projection.Projection;
 
 /// What the charts show of a session.
 ///
@@ -36,7 +34,7 @@ public record Charts(
         Scene scene =
                 new Scene(
                         open.timeline(),
-                        projection(projected),
+                        projected.ifReady().orElse(null),
                         session.selected(),
                         times(session),
                         session.choice().rows());
@@ -86,14 +84,6 @@ public record Charts(
         return switch (theme) {
             case DARK -> Palette.DARK;
             case LIGHT -> Palette.LIGHT;
-        };
-    }
-
-    private static @Nullable Projection projection(Projected projected) {
-        return switch (projected) {
-            case Projected.Ready(Projection projection, Answer answer) -> projection;
-            case Projected.NotYet nothing -> null;
-            case Projected.Impossible nothing -> null;
         };
     }
 }

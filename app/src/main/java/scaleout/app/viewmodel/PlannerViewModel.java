@@ -79,12 +79,13 @@ public final class PlannerViewModel {
     private final Engine engine;
     private final Opening opening;
     private final Latest projecting;
-    private final Latest exporting;
     private final LiveViewModel live;
     private final StretchViewModel stretch;
     private final PlayViewModel play;
     private final LanesViewModel lanes;
+    private final AnswersViewModel answers;
     private final SessionsViewModel sessions;
+    private final ExportViewModel exports;
     private final NewScenarioViewModel newScenario;
     private final SayingViewModel saying = new SayingViewModel(this::open);
     private final Choices choices;
@@ -121,7 +122,7 @@ public final class PlannerViewModel {
         this.opening = new Opening(worker, ui);
         this.live = new LiveViewModel(worker, ui, aws, home, this::fetch);
         this.projecting = new Latest(worker, ui);
-        this.exporting = new Latest(worker, ui);
+        this.exports = new ExportViewModel(worker, ui, banner::set);
         this.choices = new Choices(new Preferences(theme), this::project);
         this.session = choices.session();
         this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
@@ -129,6 +130,19 @@ public final class PlannerViewModel {
         this.stretch = new StretchViewModel(worker, ui, session);
         this.play = new PlayViewModel(worker, ui, session);
         this.lanes = new LanesViewModel(worker, ui, session, projected(), engine::fitted);
+        this.answers =
+                new AnswersViewModel(
+                        worker,
+                        ui,
+                        choices,
+                        projected(),
+                        engine::fitted,
+                        new CompareViewModel(
+                                worker,
+                                ui,
+                                choices,
+                                (source, progress) -> read(source, progress).trace(),
+                                this::complain));
     }
 
     /// What the user has chosen.
@@ -174,6 +188,11 @@ public final class PlannerViewModel {
     /// The selected start-up in each retained-state lane.
     public LanesViewModel lanes() {
         return lanes;
+    }
+
+    /// The answers below the charts.
+    public AnswersViewModel answers() {
+        return answers;
     }
 
     /// The card that asks AWS.
@@ -298,37 +317,23 @@ public final class PlannerViewModel {
         return choices;
     }
 
-    /// The file name to propose for a picture, such as `chat-prod.png`.
-    public String pictureName() {
-        OpenTrace open = session.get().open();
-        String name = open == null ? "scale-out" : open.timeline().endpoint();
-        return name.replaceAll("[^\\w.-]", "-") + ".png";
+    /// Writes pictures and data.
+    public ExportViewModel exports() {
+        return exports;
     }
 
-    /// Writes a picture of what is open.
-    public void exportPicture(Path chosen) {
+    /// The file name to propose for what is exported; empty where nothing is open.
+    public Optional<String> exportName() {
+        return Optional.ofNullable(session.get().open()).map(exports::proposedName);
+    }
+
+    /// Writes what is open.
+    public void export(Path chosen) {
         Session now = session.get();
         OpenTrace open = now.open();
-        if (open == null) {
-            return;
-        }
-        Path file = Picture.named(chosen);
-        Charts.of(now, projected.get(), Optional.empty())
-                .map(charts -> new Picture(open, charts.scene(), charts.palette()))
-                .ifPresent(picture ->
-                        exporting.start(
-                                () -> {
-                                    picture.write(file);
-                                    return file;
-                                },
-                                this::exported));
-    }
-
-    private void exported(Outcome<Path> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Path>(Path file) ->
-                    banner.set(new Banner.Done("Picture saved: " + file));
-            case Outcome.Failed<Path>(Throwable failure) -> complain(failure);
+        if (open != null) {
+            Charts.of(now, projected.get(), Optional.empty())
+                    .ifPresent(charts -> exports.export(open, charts.scene(), chosen));
         }
     }
 

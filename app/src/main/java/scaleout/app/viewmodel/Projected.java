@@ -1,5 +1,6 @@
 package scaleout.app.viewmodel;
 
+import java.util.Optional;
 import scaleout.model.projection.Projection;
 
 /// How far the projection of what is open has come.
@@ -18,4 +19,13 @@ public sealed interface Projected {
     ///
     /// @param message why, and what to do
     record Impossible(String message) implements Projected {}
+
+    /// The projection, where there is one.
+    default Optional<Projection> ifReady() {
+        return switch (this) {
+            case Ready(Projection projection, Answer answer) -> Optional.of(projection);
+            case NotYet nothing -> Optional.empty();
+            case Impossible nothing -> Optional.empty();
+        };
+    }
 }

@@ -1,14 +1,11 @@
 package scaleout.app.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -43,11 +40,12 @@ public final class FrameTimes {
     private static final int EACH = 1_000;
     private static final int WARM_UP = 60;
     private static final int FRAMES = 300;
-    private static final int TOGGLES = 31;
+    private static final int WARM_UP_TOGGLES = 20;
+    private static final int TOGGLES = WARM_UP_TOGGLES + 31;
 
     private FrameTimes() {}
 
-    /// Measures, prints, and writes the figures into the file that is named.
+    /// Measures, prints, and writes the figures into the README that is named, if one is.
     public static void main(String[] arguments) {
         System.setProperty("javafx.animation.fullspeed", "true");
         Application.launch(App.class, arguments);
@@ -58,7 +56,7 @@ public final class FrameTimes {
 
         private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
         private final Deque<Runnable> steps = new ArrayDeque<>();
-        private final List<String> lines = new ArrayList<>();
+        private final Figures figures = new Figures();
         private Timeline timeline = Fleet.of(START_UPS, EACH);
         private PlannerViewModel viewModel;
         private Stage stage;
@@ -80,7 +78,12 @@ public final class FrameTimes {
                             new FittingEngine());
             stage.setScene(BenchWindow.scene(viewModel, 1600, 900));
             stage.show();
-            say("Spans", "%,d in %,d start-ups".formatted(5 * START_UPS, START_UPS));
+            figures.say(
+                    "Java, processors",
+                    "%s, %d"
+                            .formatted(
+                                    Runtime.version(), Runtime.getRuntime().availableProcessors()));
+            figures.say("Spans", "%,d in %,d start-ups".formatted(5 * START_UPS, START_UPS));
             steps.add(this::open);
             steps.add(() -> frames("a row each", Rows.ALL.sized(Rows.Size.ROWS)));
             steps.add(
@@ -103,17 +106,14 @@ public final class FrameTimes {
             }
         }
 
-        private void say(String what, String figure) {
-            lines.add("| %s | %s |".formatted(what, figure));
-            System.out.println(what + ": " + figure);
-        }
-
         private void open() {
             long start = System.nanoTime();
             viewModel.open(Path.of("fleet"));
             whenProjected(() -> {
                 all = BenchWindow.all(timeline);
-                say("Opened and projected after", ms((System.nanoTime() - start) / 1e6));
+                figures.say(
+                        "Opened and projected after",
+                        Figures.ms((System.nanoTime() - start) / 1e6));
                 next();
             });
         }
@@ -136,7 +136,7 @@ public final class FrameTimes {
                                         Projected now) {
                                     if (!(now instanceof Projected.NotYet)) {
                                         viewModel.projected().removeListener(this);
-                                        afterFrames(2, then);
+                                        afterFrames(1, then);
                                     }
                                 }
                             });
@@ -150,7 +150,7 @@ public final class FrameTimes {
                                     .choices()
                                     .move("Move view", choice -> choice.seeing(view(frame))),
                     times -> {
-                        say("Frame, " + name, words(times));
+                        figures.say("Frame, " + name, times);
                         next();
                     });
         }
@@ -172,7 +172,7 @@ public final class FrameTimes {
             measure(
                     frame -> plain.draw(view(frame).startSeconds(), view(frame).endSeconds()),
                     times -> {
-                        say("Frame, plain canvas, every bar drawn", words(times));
+                        figures.say("Frame, plain canvas, every bar drawn", times);
                         stage.setScene(before);
                         next();
                     },
@@ -182,7 +182,9 @@ public final class FrameTimes {
 
         private void toggle(double[] times, int done) {
             if (done == times.length) {
-                say("Toggle to screen, %,d start-ups".formatted(TOGGLED_START_UPS), words(times));
+                figures.say(
+                        "Toggle to screen, %,d start-ups".formatted(TOGGLED_START_UPS),
+                        Arrays.copyOfRange(times, WARM_UP_TOGGLES, times.length));
                 next();
                 return;
             }
@@ -198,7 +200,7 @@ public final class FrameTimes {
             System.gc();
             Runtime runtime = Runtime.getRuntime();
             double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-            say("Heap in use with the timeline and all indexes", "%.0f MB".formatted(used));
+            figures.say("Heap in use with the timeline and all indexes", "%.0f MB".formatted(used));
             next();
         }
 
@@ -245,27 +247,12 @@ public final class FrameTimes {
             }.start();
         }
 
-        private static String words(double[] times) {
-            double[] sorted = times.clone();
-            Arrays.sort(sorted);
-            return "median %s, P90 %s, P99 %s, n = %d"
-                    .formatted(
-                            ms(sorted[sorted.length / 2]),
-                            ms(sorted[(int) (0.9 * sorted.length)]),
-                            ms(sorted[(int) (0.99 * sorted.length)]),
-                            sorted.length);
-        }
-
-        private static String ms(double milliseconds) {
-            return String.format(Locale.ROOT, "%.1f ms", milliseconds);
-        }
-
         private void write() {
             worker.shutdownNow();
             List<String> raw = getParameters().getRaw();
             try {
                 if (!raw.isEmpty()) {
-                    Files.write(Path.of(raw.getFirst()), lines);
+                    figures.write(Path.of(raw.getFirst()));
                 }
             } catch (IOException unwritable) {
                 System.err.println(unwritable.getMessage());

@@ -127,9 +127,11 @@ class ExportCommandTest {
 
     @Test
     void anUnknownFormAndABundleWithItsNamesAreUsageErrors() {
-        CommandRun unknown = export(BURST, "perfetto", folder.resolve("x"));
+        CommandRun unknown = export(BURST, "xlsx", folder.resolve("x"));
         assertEquals(2, unknown.code());
-        assertTrue(unknown.err().contains("expected one of json, csv, bundle but found perfetto"));
+        assertTrue(
+                unknown.err()
+                        .contains("expected one of json, csv, perfetto, bundle but found xlsx"));
 
         assertEquals(2, export(BURST, "bundle", folder.resolve("x"), "--no-redact").code());
         assertEquals(2, CommandRun.of("export", BURST, "--to", "json").code());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scaleout.app.state.Answers;
 import scaleout.app.state.Choice;
 import scaleout.app.state.Notes;
 import scaleout.app.state.Rows;
@@ -48,7 +49,8 @@ final class SessionFileTest {
                             .sorted(Rows.Order.IMAGE_PULL, true)
                             .filtered("cold")
                             .searching("i-0")
-                            .sized(Rows.Size.OVERVIEW));
+                            .sized(Rows.Size.OVERVIEW),
+                    Answers.START.keeping("cached", WhatIf.NOTHING.times("imageGb", 0.5)));
 
     @TempDir private Path folder;
 

@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import scaleout.app.files.DataFolder;
+import scaleout.app.state.ExportForm;
 import scaleout.app.state.Theme;
 import scaleout.app.viewmodel.Keeper;
 import scaleout.app.viewmodel.PlannerViewModel;
@@ -80,7 +81,7 @@ abstract class Journey {
         }
 
         @Override
-        public Optional<Path> picture(String name) {
+        public Optional<Path> export(String name, ExportForm.What what) {
             return Optional.of(chosen);
         }
 

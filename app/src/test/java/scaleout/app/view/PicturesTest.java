@@ -26,6 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import scaleout.app.state.ExportForm;
 import scaleout.app.state.Theme;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.Projected;
@@ -123,7 +124,7 @@ final class PicturesTest {
         }
 
         @Override
-        public Optional<Path> picture(String name) {
+        public Optional<Path> export(String name, ExportForm.What what) {
             return Optional.empty();
         }
 

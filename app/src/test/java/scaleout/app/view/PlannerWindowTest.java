@@ -34,6 +34,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import scaleout.app.state.ExportForm;
 import scaleout.app.state.Theme;
 import scaleout.app.viewmodel.FakeAws;
 import scaleout.app.viewmodel.PlannerViewModel;
@@ -158,7 +159,7 @@ final class PlannerWindowTest {
     void aPictureIsExported(FxRobot robot) throws TimeoutException {
         open(robot, QWEN);
         chosen = folder.resolve("picture.png");
-        robot.clickOn("#export-picture");
+        robot.clickOn("#export-picture").clickOn("#save-export");
         waitUntil(() -> isShown(robot, "#banner"));
         assertTrue(Files.isRegularFile(chosen));
     }
@@ -216,7 +217,7 @@ final class PlannerWindowTest {
         }
 
         @Override
-        public Optional<Path> picture(String name) {
+        public Optional<Path> export(String name, ExportForm.What what) {
             return Optional.of(chosen);
         }
 

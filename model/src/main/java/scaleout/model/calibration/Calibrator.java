@@ -96,14 +96,16 @@ public final class Calibrator {
         if (!quality.outliers().isEmpty()) {
             findings.add(
                     Finding.notice(
-                            "%d of %d start-ups on %s lie far from the fit and count less: %s."
-                                    .formatted(
-                                            quality.outliers().size(),
-                                            quality.startUps(),
-                                            who,
-                                            some(quality.outliers())),
-                            "More than %.0f standard deviations.".formatted(GroupFitter.OUTLIER),
-                            "Look at them in the timeline: waiting for capacity and image pulls that were retried look like this."));
+                                    "%d of %d start-ups on %s lie far from the fit and count less: %s."
+                                            .formatted(
+                                                    quality.outliers().size(),
+                                                    quality.startUps(),
+                                                    who,
+                                                    some(quality.outliers())),
+                                    "More than %.0f standard deviations."
+                                            .formatted(GroupFitter.OUTLIER),
+                                    "Look at them in the timeline: waiting for capacity and image pulls that were retried look like this.")
+                            .of(quality.outliers()));
         }
     }
 

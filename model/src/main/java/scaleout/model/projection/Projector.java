@@ -59,7 +59,7 @@ public final class Projector {
         Totals scenario = Totals.of(projected.stream().map(ProjectedStartUp::scenario).toList());
         findings.addAll(fitted.calibration().findings());
         findings.addAll(Caveats.of(projected, whatIf));
-        findings.addAll(Reach.of(members, whatIf));
+        findings.addAll(Reach.ofMembers(members, whatIf));
         noteLeftOut(projected.size());
         return new Projection(
                 whatIf,

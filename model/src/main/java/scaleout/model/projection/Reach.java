@@ -1,6 +1,7 @@
 package scaleout.model.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +13,22 @@ import scaleout.model.domain.Finding;
 import scaleout.model.projection.FittedTimeline.Member;
 
 /// Where a scenario leaves what its parameters were calibrated on.
-final class Reach {
+public final class Reach {
 
     /// Up to this part beyond the sizes seen, the law is believed. Assumed.
     private static final double BEYOND = 0.25;
 
     private Reach() {}
 
-    static List<Finding> of(List<Member> members, WhatIf whatIf) {
-        List<Finding> findings = new ArrayList<>();
+    static List<Finding> ofMembers(List<Member> members, WhatIf whatIf) {
         Set<TypeCalibration> types = new LinkedHashSet<>();
         members.forEach(member -> types.add(member.type()));
+        return of(types, whatIf);
+    }
+
+    /// Returns a warning for each size of a scenario that is far from all that its calibration saw.
+    public static List<Finding> of(Collection<TypeCalibration> types, WhatIf whatIf) {
+        List<Finding> findings = new ArrayList<>();
         for (TypeCalibration type : types) {
             size(type, "image", whatIf.imageGb(), type.quality().imageGb())
                     .ifPresent(findings::add);

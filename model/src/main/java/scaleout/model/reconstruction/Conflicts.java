@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import scaleout.model.domain.Finding;
 import scaleout.model.domain.Phase;
@@ -44,16 +45,28 @@ final class Conflicts {
         Map<Resource, Map<String, InstanceSigns>> known = new HashMap<>();
         for (int i = 0; i < growths.size(); i++) {
             Growth growth = growths.get(i);
+            int from = conflicts.findings.size();
             conflicts.whole(growth);
+            conflicts.locate(from, finding -> finding.at(growth.at()));
             conflicts.capacity(growth);
             for (StartUp startUp : scaleOuts.get(i).startUps()) {
                 Optional.ofNullable(
                                 known.computeIfAbsent(growth.resource(), of -> byName(signs, of))
                                         .get(startUp.instance()))
-                        .ifPresent(one -> conflicts.startUp(growth, one, startUp));
+                        .ifPresent(one -> {
+                            int own = conflicts.findings.size();
+                            conflicts.startUp(growth, one, startUp);
+                            conflicts.locate(
+                                    own, finding -> finding.of(List.of(startUp.instance())));
+                        });
             }
         }
         return conflicts.findings;
+    }
+
+    /// Says where the findings from an index on can be seen.
+    private void locate(int from, UnaryOperator<Finding> where) {
+        findings.subList(from, findings.size()).replaceAll(where);
     }
 
     private static Map<String, InstanceSigns> byName(SignsOfInstances signs, Resource resource) {
@@ -90,15 +103,16 @@ final class Conflicts {
         for (MeasuredDuration count : Measured.withoutCapacity(growth, trace.durations())) {
             findings.add(
                     Finding.warning(
-                            "AWS had no capacity %.0f times at %s%s."
-                                    .formatted(
-                                            count.seconds(),
-                                            second(count.at()),
-                                            Measured.zone(count)
-                                                    .map(zone -> " in " + zone)
-                                                    .orElse("")),
-                            "ice_count counts insufficient capacity errors; provisioning contains the wait.",
-                            "Allow more instance types (instance pools), or reserve capacity."));
+                                    "AWS had no capacity %.0f times at %s%s."
+                                            .formatted(
+                                                    count.seconds(),
+                                                    second(count.at()),
+                                                    Measured.zone(count)
+                                                            .map(zone -> " in " + zone)
+                                                            .orElse("")),
+                                    "ice_count counts insufficient capacity errors; provisioning contains the wait.",
+                                    "Allow more instance types (instance pools), or reserve capacity.")
+                            .at(count.at()));
         }
     }
 

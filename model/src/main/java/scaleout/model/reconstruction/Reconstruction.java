@@ -161,10 +161,13 @@ public final class Reconstruction {
         if (digests.size() > 1) {
             findings.add(
                     Finding.warning(
-                            "The start-ups at %s run %d versions of the image."
-                                    .formatted(at.truncatedTo(ChronoUnit.SECONDS), digests.size()),
-                            String.join(", ", digests),
-                            "A rollout went on; an image cache filled before it does not hold the new version."));
+                                    "The start-ups at %s run %d versions of the image."
+                                            .formatted(
+                                                    at.truncatedTo(ChronoUnit.SECONDS),
+                                                    digests.size()),
+                                    String.join(", ", digests),
+                                    "A rollout went on; an image cache filled before it does not hold the new version.")
+                            .at(at));
         }
     }
 
@@ -191,32 +194,36 @@ public final class Reconstruction {
         if (!growth.isLaunchKnown()) {
             findings.add(
                     Finding.notice(
-                            "When the capacity that came at %s was asked for is unknown."
-                                    .formatted(at),
-                            "No scaling activity and no event of it was read, so detection and provisioning are missing and the totals are too short.",
-                            "Add the answer of: aws application-autoscaling describe-scaling-activities --service-namespace sagemaker"));
+                                    "When the capacity that came at %s was asked for is unknown."
+                                            .formatted(at),
+                                    "No scaling activity and no event of it was read, so detection and provisioning are missing and the totals are too short.",
+                                    "Add the answer of: aws application-autoscaling describe-scaling-activities --service-namespace sagemaker")
+                            .at(at));
         } else if (growth.from().isEmpty()) {
             findings.add(
                     Finding.warning(
-                            "How many start-ups were asked for at %s is unknown; %d left signs."
-                                    .formatted(at, seen),
-                            "The capacity before is in no file.",
-                            "Add an earlier scaling activity of the same resource."));
+                                    "How many start-ups were asked for at %s is unknown; %d left signs."
+                                            .formatted(at, seen),
+                                    "The capacity before is in no file.",
+                                    "Add an earlier scaling activity of the same resource.")
+                            .at(at));
         } else if (growth.isGivenUp() && seen < count) {
             findings.add(
                     Finding.warning(
-                            "%d of the %d start-ups asked for at %s left no sign."
-                                    .formatted(count - seen, count, at),
-                            "The scaling activity ended as %s.".formatted(growth.status()),
-                            "Look at the activity after it, or for insufficient capacity errors."));
+                                    "%d of the %d start-ups asked for at %s left no sign."
+                                            .formatted(count - seen, count, at),
+                                    "The scaling activity ended as %s.".formatted(growth.status()),
+                                    "Look at the activity after it, or for insufficient capacity errors.")
+                            .at(at));
         } else if (growth.fulfilledAt() == null && seen < count) {
             findings.add(
                     Finding.warning(
-                            "%d of the start-ups asked for at %s had not shown any sign when the trace was captured."
-                                    .formatted(count - seen, at),
-                            "The scaling activity is still %s: they may wait for capacity."
-                                    .formatted(growth.status()),
-                            "Capture the trace again later; look for insufficient capacity errors (ice_count)."));
+                                    "%d of the start-ups asked for at %s had not shown any sign when the trace was captured."
+                                            .formatted(count - seen, at),
+                                    "The scaling activity is still %s: they may wait for capacity."
+                                            .formatted(growth.status()),
+                                    "Capture the trace again later; look for insufficient capacity errors (ice_count).")
+                            .at(at));
         }
     }
 

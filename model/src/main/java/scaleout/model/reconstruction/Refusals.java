@@ -13,7 +13,9 @@ final class Refusals {
 
     /// Returns a finding for each activity that failed, did not scale, or is not believed.
     static List<Finding> findings(List<ScalingActivity> activities) {
-        return activities.stream().flatMap(activity -> finding(activity).stream()).toList();
+        return activities.stream()
+                .flatMap(activity -> finding(activity).map(f -> f.at(activity.start())).stream())
+                .toList();
     }
 
     private static Optional<Finding> finding(ScalingActivity activity) {

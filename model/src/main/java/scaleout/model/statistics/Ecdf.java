@@ -31,6 +31,14 @@ public record Ecdf(List<Step> steps) {
         return new Ecdf(steps);
     }
 
+    /// Returns how far the function of `n` values that have nothing in common is from that of what they were drawn from, nowhere
+    /// farther in `level` of all cases: the inequality of Dvoretzky, Kiefer and Wolfowitz with the constant of Massart (1990).
+    ///
+    /// @param level such as 0.95
+    public static double halfWidth(int n, double level) {
+        return Math.sqrt(Math.log(2 / (1 - level)) / (2 * n));
+    }
+
     /// Returns the part of the values that are at most `value`.
     public double at(double value) {
         int from = 0;

@@ -1,0 +1,58 @@
+package scaleout.app.viewmodel;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import scaleout.model.report.Durations;
+import scaleout.model.statistics.Bootstrap;
+import scaleout.model.statistics.ConfidenceInterval;
+import scaleout.model.statistics.GroupedSample;
+import scaleout.model.statistics.Sample;
+import scaleout.model.statistics.Statistic;
+
+/// Words for what samples of seconds say.
+final class Percentiles {
+
+    /// Of the bootstrap, so that the same sample always has the same interval.
+    private static final long SEED = 1;
+
+    private Percentiles() {}
+
+    /// Returns a percentile, or why there is none.
+    static String percentile(Sample sample, double part) {
+        return sample.trustsPercentiles()
+                ? Durations.text(sample.quantile(part))
+                : "n below " + Sample.TRUSTED_FROM;
+    }
+
+    private static String interval(Sample sample) {
+        if (sample.n() < Bootstrap.LEAST_VALUES) {
+            return "n below " + Bootstrap.LEAST_VALUES;
+        }
+        ConfidenceInterval interval =
+                Bootstrap.of(
+                        GroupedSample.ungrouped(sample.values().toArray()), Statistic.MEDIAN, SEED);
+        return "%s to %s"
+                .formatted(Durations.text(interval.low()), Durations.text(interval.high()));
+    }
+
+    /// Returns a column for each sample; percentiles only where there are enough values.
+    static Table table(List<String> names, List<Sample> samples) {
+        return new Table(
+                Stream.concat(Stream.of(""), names.stream()).toList(),
+                List.of(
+                        row("n", samples, sample -> Integer.toString(sample.n())),
+                        row("mean", samples, sample -> Durations.text(sample.mean())),
+                        row("median", samples, sample -> Durations.text(sample.median())),
+                        row("its 95 % interval", samples, Percentiles::interval),
+                        row("P90", samples, sample -> percentile(sample, 0.9)),
+                        row("P99", samples, sample -> percentile(sample, 0.99)),
+                        row("least", samples, sample -> Durations.text(sample.min())),
+                        row("most", samples, sample -> Durations.text(sample.max()))));
+    }
+
+    private static List<String> row(
+            String name, List<Sample> samples, Function<Sample, String> words) {
+        return Stream.concat(Stream.of(name), samples.stream().map(words)).toList();
+    }
+}
