@@ -21,7 +21,7 @@ import scaleout.model.timeline.Span;
 public final class GanttLayout {
 
     /// The axis on top, pixels.
-    static final double AXIS = 28;
+    public static final double AXIS = 28;
 
     private static final double LEAST_SECONDS = 10;
 
@@ -452,8 +452,18 @@ public final class GanttLayout {
                     row.projected().scenario(),
                     new RowParts(y + 17 * unit, 5 * unit),
                     row.key());
+            if (selected) {
+                Slack.layOut(
+                        sheet,
+                        axis,
+                        GhostBars.origin(row.projected(), scale),
+                        row.projected().scenario(),
+                        new RowParts(y + 17 * unit, 5 * unit),
+                        row.key());
+            }
         }
         if (selected) {
+            Slack.layOut(sheet, axis, scale, row, bar, openEnd);
             CriticalLine.layOut(sheet, axis, scale, spans, bar, openEnd);
         }
         new Whiskers(scale, spans, openEnd).layOut(sheet, axis, bar);

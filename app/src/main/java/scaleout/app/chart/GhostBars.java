@@ -68,7 +68,7 @@ final class GhostBars {
     }
 
     /// A download takes the lower half, and what runs beside it the upper one.
-    private static RowParts part(Course course, Phase phase, RowParts bar) {
+    static RowParts part(Course course, Phase phase, RowParts bar) {
         boolean shares =
                 Arrays.stream(Phase.values())
                         .filter(other ->

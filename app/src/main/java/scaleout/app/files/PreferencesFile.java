@@ -10,6 +10,7 @@ import scaleout.app.state.AnswersPanel;
 import scaleout.app.state.Preferences;
 import scaleout.app.state.Theme;
 import scaleout.app.state.TimeDisplay;
+import scaleout.app.state.Tracks;
 import scaleout.model.bundle.FileVersion;
 import scaleout.model.trace.FormatException;
 import scaleout.model.trace.JsonCursor;
@@ -34,6 +35,10 @@ public final class PreferencesFile {
         json.put("fontSize", preferences.fontSize());
         json.put("times", RowsJson.id(preferences.times()));
         json.put("wheelZooms", preferences.wheelZooms());
+        Tracks tracks = preferences.tracks();
+        json.put("demandShown", tracks.demand());
+        json.put("contentionShown", tracks.contention());
+        json.put("lanesShown", tracks.lanes());
         json.put("answersShown", preferences.answers().shown());
         json.put("answersShare", preferences.answers().share());
         json.put("answersTab", RowsJson.id(preferences.answers().tab()));
@@ -68,8 +73,19 @@ public final class PreferencesFile {
         if (wheel.isPresent()) {
             read = read.zoomingByWheel(wheel.get().truth());
         }
+        Tracks tracks =
+                new Tracks(
+                        shown(json, "demandShown", read.tracks().demand()),
+                        shown(json, "contentionShown", read.tracks().contention()),
+                        shown(json, "lanesShown", read.tracks().lanes()));
         AnswersPanel answers = answers(json, read.answers());
-        return read.answering(usual -> answers);
+        return read.tracking(usual -> tracks).answering(usual -> answers);
+    }
+
+    private static boolean shown(JsonCursor json, String name, boolean usual)
+            throws FormatException {
+        Optional<JsonCursor> said = json.find(name);
+        return said.isPresent() ? said.get().truth() : usual;
     }
 
     private static AnswersPanel answers(JsonCursor json, AnswersPanel usual)
@@ -83,7 +99,6 @@ public final class PreferencesFile {
         if (share.isPresent()) {
             read = read.taking(share.get().number(AnswersPanel.LEAST, AnswersPanel.MOST));
         }
-        Optional<JsonCursor> shown = json.find("answersShown");
-        return shown.isPresent() ? read.shown(shown.get().truth()) : read;
+        return read.shown(shown(json, "answersShown", read.shown()));
     }
 }

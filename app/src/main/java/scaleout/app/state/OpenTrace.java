@@ -4,6 +4,7 @@ import java.util.List;
 import scaleout.model.bundle.FileProblem;
 import scaleout.model.bundle.Input;
 import scaleout.model.domain.Finding;
+import scaleout.model.timeline.Surroundings;
 import scaleout.model.timeline.Timeline;
 
 /// A trace that is open.
@@ -14,13 +15,15 @@ import scaleout.model.timeline.Timeline;
 /// @param files       what was read of its files, and what could not be used
 /// @param readSeconds how long reading took, seconds
 /// @param startUps    how many start-ups it has
+/// @param around      demand and capacity around the start-ups
 public record OpenTrace(
         Source source,
         Timeline timeline,
         List<Finding> findings,
         Input.Files files,
         double readSeconds,
-        int startUps) {
+        int startUps,
+        Surroundings around) {
 
     public OpenTrace {
         findings = List.copyOf(findings);
@@ -32,8 +35,16 @@ public record OpenTrace(
             Timeline timeline,
             List<Finding> findings,
             Input.Files files,
-            double readSeconds) {
-        this(source, timeline, findings, files, readSeconds, (int) timeline.startUps().count());
+            double readSeconds,
+            Surroundings around) {
+        this(
+                source,
+                timeline,
+                findings,
+                files,
+                readSeconds,
+                (int) timeline.startUps().count(),
+                around);
     }
 
     /// Files, and parts of files, that could not be used.

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param times      how times are shown
 /// @param wheelZooms whether the plain wheel zooms; otherwise it scrolls the rows
 /// @param answers    how the answers below the charts are shown
+/// @param tracks     which tracks are shown beside the rows
 public record Preferences(
         Theme desktop,
         @Nullable Theme chosen,
         double fontSize,
         TimeDisplay times,
         boolean wheelZooms,
-        AnswersPanel answers) {
+        AnswersPanel answers,
+        Tracks tracks) {
 
     /// The smallest size of ordinary text, pixels.
     public static final double SMALLEST = 11;
@@ -30,7 +32,7 @@ public record Preferences(
 
     /// Nothing is chosen yet.
     public Preferences(Theme desktop) {
-        this(desktop, null, USUAL, TimeDisplay.RELATIVE, false, AnswersPanel.USUAL);
+        this(desktop, null, USUAL, TimeDisplay.RELATIVE, false, AnswersPanel.USUAL, Tracks.USUAL);
     }
 
     /// The colours.
@@ -40,32 +42,45 @@ public record Preferences(
 
     /// Returns this in other colours; null follows the desktop.
     public Preferences in(@Nullable Theme colours) {
-        return new Preferences(desktop, colours, fontSize, times, wheelZooms, answers);
+        return new Preferences(desktop, colours, fontSize, times, wheelZooms, answers, tracks);
     }
 
     /// Returns this on a desktop that asks for other colours.
     public Preferences on(Theme newDesktop) {
-        return new Preferences(newDesktop, chosen, fontSize, times, wheelZooms, answers);
+        return new Preferences(newDesktop, chosen, fontSize, times, wheelZooms, answers, tracks);
     }
 
     /// Returns this with ordinary text of another size, pixels: the nearest that is allowed.
     public Preferences sized(double pixels) {
         return new Preferences(
-                desktop, chosen, Math.clamp(pixels, SMALLEST, LARGEST), times, wheelZooms, answers);
+                desktop,
+                chosen,
+                Math.clamp(pixels, SMALLEST, LARGEST),
+                times,
+                wheelZooms,
+                answers,
+                tracks);
     }
 
     /// Returns this with times shown in another way.
     public Preferences showing(TimeDisplay display) {
-        return new Preferences(desktop, chosen, fontSize, display, wheelZooms, answers);
+        return new Preferences(desktop, chosen, fontSize, display, wheelZooms, answers, tracks);
     }
 
     /// Returns this with another meaning of the plain wheel.
     public Preferences zoomingByWheel(boolean zooms) {
-        return new Preferences(desktop, chosen, fontSize, times, zooms, answers);
+        return new Preferences(desktop, chosen, fontSize, times, zooms, answers, tracks);
     }
 
     /// Returns this with the answers below the charts shown otherwise.
     public Preferences answering(UnaryOperator<AnswersPanel> how) {
-        return new Preferences(desktop, chosen, fontSize, times, wheelZooms, how.apply(answers));
+        return new Preferences(
+                desktop, chosen, fontSize, times, wheelZooms, how.apply(answers), tracks);
+    }
+
+    /// Returns this with other tracks shown.
+    public Preferences tracking(UnaryOperator<Tracks> how) {
+        return new Preferences(
+                desktop, chosen, fontSize, times, wheelZooms, answers, how.apply(tracks));
     }
 }

@@ -7,75 +7,103 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.chart.ContentionLayout;
+import scaleout.app.chart.DemandLayout;
 import scaleout.app.chart.Drawing;
 import scaleout.app.chart.FxFonts;
 import scaleout.app.chart.GanttLayout;
+import scaleout.app.chart.GoingOn;
+import scaleout.app.chart.LanesLayout;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.TextRuler;
 import scaleout.app.chart.Viewport;
 import scaleout.app.state.OpenTrace;
+import scaleout.app.state.Playhead;
+import scaleout.app.state.Tracks;
 import scaleout.app.viewmodel.Charts;
 import scaleout.app.viewmodel.PlannerViewModel;
+import scaleout.model.projection.RetainedLane;
 
-/// The Gantt chart over the contention chart, on one time axis.
+/// The rows, and above and below them the tracks, all on one time axis; under them the bar that plays it.
 final class ChartsPane extends StackPane {
 
-    private static final double LEAST_GANTT_SHARE = 0.3;
-    private static final double MOST_GANTT_SHARE = 0.62;
-    private static final double LEAST_HEIGHT = 112;
     private static final double SPACE_BELOW = 16;
 
     private final PlannerViewModel viewModel;
+    private final ChartCanvas demand = new ChartCanvas("demand");
     private final ChartCanvas gantt = new ChartCanvas("gantt");
     private final ChartCanvas contention = new ChartCanvas("contention");
+    private final ChartCanvas lanes = new ChartCanvas("lanes");
     private final ScrollBar scrollBar = new ScrollBar();
-    private final Pointer pointer = new Pointer(gantt, contention);
+    private final Pointer pointer = new Pointer(demand, gantt, contention, lanes);
     private final Navigation navigation;
     private final TimeSelection selection;
     private final TimeOverlay overlay = new TimeOverlay();
+    private final PlayOverlay playOverlay;
+    private final PlayBar playBar;
+    private final Player player;
     private final RowsBar rowsBar;
     private final TextRuler ruler = FxFonts.ruler();
-    private final SplitPane split = new SplitPane();
+    private final TrackSplit split;
     private @Nullable OpenTrace divided;
     private Optional<Charts> current = Optional.empty();
 
-    ChartsPane(PlannerViewModel viewModel) {
+    ChartsPane(PlannerViewModel viewModel, Commands commands) {
         this.viewModel = viewModel;
-        this.navigation = new Navigation(viewModel, () -> current, gantt, contention, pointer);
-        this.selection =
-                new TimeSelection(
-                        viewModel.choices(), () -> current, gantt, List.of(gantt, contention));
+        List<ChartCanvas> all = List.of(demand, gantt, contention, lanes);
+        this.navigation = new Navigation(viewModel, () -> current, gantt, all, pointer);
+        this.selection = new TimeSelection(viewModel.choices(), () -> current, gantt, all);
         this.rowsBar = new RowsBar(viewModel.choices(), navigation, gantt::requestFocus);
+        this.playOverlay =
+                new PlayOverlay(
+                        viewModel.play(),
+                        List.of(
+                                new PlayOverlay.Part(demand, 0, DemandLayout.CAPTION),
+                                new PlayOverlay.Part(gantt, GanttLayout.AXIS, 0),
+                                new PlayOverlay.Part(contention, 0, ContentionLayout.CAPTION)));
+        this.playBar = new PlayBar(viewModel.play(), commands);
+        this.player = new Player(viewModel.play());
         gantt.describeBy(this::words);
         contention.describeBy(ChartsPane::rates);
+        demand.describeBy(drawing -> demandWords());
+        lanes.describeBy(drawing -> LanesLayout.words(viewModel.lanes().lanes().get()));
         scrollBar.setOrientation(Orientation.VERTICAL);
         scrollBar.setFocusTraversable(false);
         scrollBar.setMaxWidth(USE_PREF_SIZE);
         StackPane rows = new StackPane(gantt, scrollBar);
         StackPane.setAlignment(scrollBar, Pos.CENTER_RIGHT);
-        rows.setMinHeight(LEAST_HEIGHT);
-        split.getItems().addAll(rows, contention);
-        split.setOrientation(Orientation.VERTICAL);
-        contention.setMinHeight(LEAST_HEIGHT);
-        StackPane plots = new StackPane(split, overlay, pointer);
+        split = new TrackSplit(demand, rows, contention, lanes);
+        StackPane plots = new StackPane(split, overlay, playOverlay, pointer);
+        plots.setMinHeight(0);
         VBox.setVgrow(plots, Priority.ALWAYS);
-        getChildren().add(new VBox(rowsBar, plots));
+        getChildren().add(new VBox(rowsBar, plots, playBar));
         InvalidationListener update = observable -> update();
         viewModel.session().addListener(update);
         viewModel.projected().addListener(update);
+        viewModel.play().goingOn().addListener(update);
+        viewModel.lanes().lanes().addListener(update);
         gantt.heightProperty().addListener(update);
         gantt.widthProperty().addListener(update);
+        viewModel
+                .play()
+                .playhead()
+                .subscribe(head ->
+                        head.filter(Playhead::plays)
+                                .ifPresent(playing -> navigation.follow(playing.atSeconds())));
         scrollBar
                 .valueProperty()
                 .addListener(
                         (observable, before, pixels) -> navigation.scrollTo(pixels.doubleValue()));
         update();
+    }
+
+    /// Plays the scale-out, or pauses.
+    void play() {
+        player.toggle();
     }
 
     /// The keys of the rows work at once.
@@ -99,19 +127,6 @@ final class ChartsPane extends StackPane {
         return selection;
     }
 
-    /// Gives the rows of a trace just the room that they need, until the user moves the divider.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        OpenTrace open = viewModel.session().get().open();
-        if (open != null && !open.equals(divided) && getHeight() > 0) {
-            divided = open;
-            double wanted = current.map(Charts::contentHeight).orElse(0.0) + SPACE_BELOW;
-            split.setDividerPositions(
-                    Math.clamp(wanted / getHeight(), LEAST_GANTT_SHARE, MOST_GANTT_SHARE));
-        }
-    }
-
     private void update() {
         current = Charts.of(viewModel.session().get(), viewModel.projected().get(), current);
         current.ifPresent(this::show);
@@ -126,13 +141,41 @@ final class ChartsPane extends StackPane {
         contention.show(
                 (width, height) -> ContentionLayout.layOut(scene, viewport, width, height, ruler),
                 charts.palette());
+        demand.show(
+                (width, height) ->
+                        goingOn(scene)
+                                .map(known ->
+                                        DemandLayout.layOut(
+                                                scene, known, viewport, width, height, ruler))
+                                .orElseGet(() -> new Drawing(width, height, List.of(), List.of())),
+                charts.palette());
+        List<RetainedLane> found = viewModel.lanes().lanes().get();
+        lanes.show(
+                (width, height) -> LanesLayout.layOut(scene, found, viewport, width, height, ruler),
+                charts.palette());
         rowsBar.show(charts.scene());
+        Tracks tracks = viewModel.session().get().preferences().tracks();
+        playBar.show(charts, tracks);
         overlay.show(charts, viewModel.session().get().choice());
+        playOverlay.show(charts);
         OpenTrace open = viewModel.session().get().open();
         if (open != null && !open.equals(divided)) {
-            requestLayout();
+            divided = open;
+            split.divideAnew();
         }
+        split.show(tracks, charts.contentHeight() + SPACE_BELOW);
         showScroll(charts.contentHeight(), viewport.scrollPixels());
+    }
+
+    /// What goes on in the trace that the charts show.
+    private Optional<GoingOn> goingOn(Scene scene) {
+        return viewModel.play().goingOn().get().filter(known -> known.isOf(scene.timeline()));
+    }
+
+    private String demandWords() {
+        return current.map(Charts::scene)
+                .flatMap(scene -> goingOn(scene).map(known -> DemandLayout.words(scene, known)))
+                .orElse("Demand and capacity");
     }
 
     private void showScroll(double contentHeight, double scrollPixels) {

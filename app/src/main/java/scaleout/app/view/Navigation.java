@@ -1,15 +1,18 @@
 package scaleout.app.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import scaleout.app.chart.CriticalPath;
 import scaleout.app.chart.Drawing.Spot;
 import scaleout.app.chart.GanttLayout;
 import scaleout.app.state.Rows;
@@ -39,17 +42,18 @@ final class Navigation {
     private int span = -1;
 
     /// @param current what the charts show now
+    /// @param charts  all charts on the time axis, the rows among them
     Navigation(
             PlannerViewModel viewModel,
             Supplier<Optional<Charts>> current,
             ChartCanvas gantt,
-            ChartCanvas contention,
+            List<ChartCanvas> charts,
             Pointer pointer) {
         this.viewModel = viewModel;
         this.current = current;
         this.gantt = gantt;
         this.pointer = pointer;
-        for (ChartCanvas chart : List.of(gantt, contention)) {
+        for (ChartCanvas chart : charts) {
             chart.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
             chart.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(chart, event));
             chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -233,6 +237,48 @@ final class Navigation {
         }
     }
 
+    /// Reads out the next bar on the critical path of the selected start-up, or the one before.
+    void readCritical(int by) {
+        List<String> path =
+                current.get().map(charts -> CriticalPath.spots(charts.scene())).orElse(List.of());
+        List<Spot> spots = spotsOfSelected();
+        List<Integer> places =
+                IntStream.range(0, spots.size())
+                        .filter(place -> path.contains(spots.get(place).text()))
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        place -> path.indexOf(spots.get(place).text())))
+                        .toList();
+        if (places.isEmpty()) {
+            return;
+        }
+        int at = places.indexOf(span);
+        int next = at < 0 ? (by > 0 ? 0 : -1) : at + by;
+        span = places.get(Math.floorMod(next, places.size()));
+        Spot spot = spots.get(span);
+        String text =
+                "%s\non the critical path, %d of %d"
+                        .formatted(spot.text(), path.indexOf(spot.text()) + 1, path.size());
+        pointer.pointAt(
+                gantt, new Spot(spot.x(), spot.y(), spot.width(), spot.height(), spot.key(), text));
+        gantt.setAccessibleText(text);
+    }
+
+    /// Moves the view on so that a time that has left it is near its left edge.
+    void follow(double atSeconds) {
+        current.get()
+                .filter(charts ->
+                        atSeconds < charts.visible().startSeconds()
+                                || atSeconds > charts.visible().endSeconds())
+                .ifPresent(charts ->
+                        change(visible ->
+                                visible.later(
+                                        atSeconds
+                                                - visible.startSeconds()
+                                                - PAN_PART * visible.seconds())));
+    }
+
     /// Forgets the bar that is being read out.
     void forgetBar() {
         span = -1;
@@ -287,8 +333,10 @@ final class Navigation {
         draggedFrom = event.getX();
         chart.requestFocus();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            chart.drawing()
-                    .at(event.getX(), event.getY())
+            // what tracks say at a place is no bar that could fill the view
+            Optional.of(chart.drawing())
+                    .filter(drawing -> chart.getId().equals(gantt.getId()))
+                    .flatMap(drawing -> drawing.at(event.getX(), event.getY()))
                     .filter(Navigation::isBar)
                     .ifPresentOrElse(bar -> fit(stretch(bar)), this::showEverything);
         } else if (event.getButton() == MouseButton.PRIMARY) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import scaleout.app.state.Note;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
 import scaleout.app.state.TimeDisplay;
+import scaleout.app.state.Tracks;
 import scaleout.app.viewmodel.Banner;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.Work;
@@ -70,7 +72,7 @@ public final class PlannerWindow {
         FxFonts.load();
         this.viewModel = viewModel;
         this.dialogs = dialogs;
-        charts = new ChartsPane(viewModel);
+        charts = new ChartsPane(viewModel, this::run);
         answers =
                 new AnswersSplit(
                         viewModel,
@@ -127,7 +129,10 @@ public final class PlannerWindow {
         viewModel
                 .session()
                 .map(Session::preferences)
-                .map(liked -> liked.showing(TimeDisplay.RELATIVE).zoomingByWheel(false))
+                .map(liked ->
+                        liked.showing(TimeDisplay.RELATIVE)
+                                .zoomingByWheel(false)
+                                .tracking(tracks -> Tracks.USUAL))
                 .subscribe(liked -> Themes.apply(liked, scene));
         return scene;
     }
@@ -259,6 +264,16 @@ public final class PlannerWindow {
             case EVERYTHING -> navigation.showEverything();
             case NEXT_SPAN -> navigation.readSpan(1);
             case PREVIOUS_SPAN -> navigation.readSpan(-1);
+            case NEXT_CRITICAL_SPAN -> navigation.readCritical(1);
+            case PREVIOUS_CRITICAL_SPAN -> navigation.readCritical(-1);
+            case PLAY -> charts.play();
+            case PLAY_FASTER -> viewModel.play().faster(1);
+            case PLAY_SLOWER -> viewModel.play().faster(-1);
+            case NEXT_MOMENT -> viewModel.play().step(1);
+            case PREVIOUS_MOMENT -> viewModel.play().step(-1);
+            case SHOW_DEMAND -> track(tracks -> tracks.showingDemand(!tracks.demand()));
+            case SHOW_CONTENTION -> track(tracks -> tracks.showingContention(!tracks.contention()));
+            case SHOW_LANES -> track(tracks -> tracks.showingLanes(!tracks.lanes()));
             case KEYS -> show(keysCard, true);
             case CLEAR -> clear();
         }
@@ -282,10 +297,16 @@ public final class PlannerWindow {
             viewModel.cancel();
         } else if (!(viewModel.banner().get() instanceof Banner.Hidden)) {
             viewModel.dismissBanner();
+        } else if (viewModel.play().playhead().get().isPresent()) {
+            viewModel.play().stop();
         } else {
             charts.navigation().forgetBar();
             charts.selection().clear();
         }
+    }
+
+    private void track(UnaryOperator<Tracks> how) {
+        viewModel.choices().prefer(liked -> liked.tracking(how));
     }
 
     private void makeScenario() {

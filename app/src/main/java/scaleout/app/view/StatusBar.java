@@ -3,16 +3,12 @@ package scaleout.app.view;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import scaleout.app.action.Action;
-import scaleout.app.chart.Drawing;
-import scaleout.app.chart.FxPainter;
 import scaleout.app.chart.Ink;
-import scaleout.app.chart.Mark;
 import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Surety;
 import scaleout.app.chart.Palette;
@@ -25,9 +21,6 @@ import scaleout.model.timeline.Timeline;
 
 /// The bar at the bottom: the clock, how sure each kind of bar is, how many there are, and how reading went.
 final class StatusBar extends HBox {
-
-    private static final double SWATCH_WIDTH = 22;
-    private static final double SWATCH_HEIGHT = 10;
 
     private final Button clock = new Button();
     private final HBox legend = new HBox();
@@ -78,20 +71,9 @@ final class StatusBar extends HBox {
     }
 
     private static Node entry(String word, Surety surety, Palette palette) {
-        Canvas swatch = new Canvas(SWATCH_WIDTH, SWATCH_HEIGHT);
-        Mark ground = box(0, 0, SWATCH_WIDTH, SWATCH_HEIGHT, Ink.PANEL, Surety.SOLID);
-        Mark sample =
-                box(0.5, 0.5, SWATCH_WIDTH - 1, SWATCH_HEIGHT - 1, Ink.CONTAINER_INIT, surety);
-        Drawing drawing =
-                new Drawing(SWATCH_WIDTH, SWATCH_HEIGHT, List.of(ground, sample), List.of());
-        FxPainter.paint(swatch.getGraphicsContext2D(), drawing, palette);
-        Label label = new Label(word, swatch);
+        Label label =
+                new Label(word, Swatch.of(Ink.CONTAINER_INIT, Pattern.PLAIN, surety, palette));
         label.setMinWidth(0);
         return label;
-    }
-
-    private static Mark box(
-            double x, double y, double width, double height, Ink ink, Surety surety) {
-        return new Mark.Box(x, y, width, height, ink, Pattern.PLAIN, surety);
     }
 }

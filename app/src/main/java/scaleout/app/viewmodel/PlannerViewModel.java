@@ -81,6 +81,8 @@ public final class PlannerViewModel {
     private final Latest projecting;
     private final LiveViewModel live;
     private final StretchViewModel stretch;
+    private final PlayViewModel play;
+    private final LanesViewModel lanes;
     private final AnswersViewModel answers;
     private final SessionsViewModel sessions;
     private final ExportViewModel exports;
@@ -126,6 +128,8 @@ public final class PlannerViewModel {
         this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
         this.sessions = new SessionsViewModel(worker, ui, choices, banner::set);
         this.stretch = new StretchViewModel(worker, ui, session);
+        this.play = new PlayViewModel(worker, ui, session);
+        this.lanes = new LanesViewModel(worker, ui, session, projected(), engine::fitted);
         this.answers =
                 new AnswersViewModel(
                         worker,
@@ -174,6 +178,16 @@ public final class PlannerViewModel {
     /// What happens in the selected time.
     public StretchViewModel stretch() {
         return stretch;
+    }
+
+    /// Plays the scale-out.
+    public PlayViewModel play() {
+        return play;
+    }
+
+    /// The selected start-up in each retained-state lane.
+    public LanesViewModel lanes() {
+        return lanes;
     }
 
     /// The answers below the charts.
@@ -340,7 +354,12 @@ public final class PlannerViewModel {
             double seconds = (System.nanoTime() - start) / 1e9;
             OpenTrace trace =
                     new OpenTrace(
-                            source, opened.timeline(), opened.findings(), opened.files(), seconds);
+                            source,
+                            opened.timeline(),
+                            opened.findings(),
+                            opened.files(),
+                            seconds,
+                            opened.around());
             return new Loaded(trace, wanted.choice(), wanted.session());
         } catch (FormatException unusable) {
             LeftOut leftOut =

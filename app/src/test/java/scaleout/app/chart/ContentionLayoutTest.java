@@ -12,6 +12,7 @@ import scaleout.model.domain.Optimizations;
 import scaleout.model.domain.Phase;
 import scaleout.model.projection.WhatIf;
 import scaleout.model.simulation.Course;
+import scaleout.model.simulation.Transfers;
 import scaleout.model.timeline.Timeline;
 
 /// What a contention chart shows.
@@ -133,6 +134,47 @@ final class ContentionLayoutTest {
                 ContentionLayout.layOut(
                         scene, new Viewport(650, 700, 0), WIDTH, HEIGHT, Scenes.RULER);
         assertEquals(List.of(), transfers(drawing, Surety.HATCHED));
+    }
+
+    @Test
+    void hoverSaysWhoSlowedWhomByHowMuchExactly() {
+        Scene scene = Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0);
+        Course course = GanttRows.projected(scene, 0).orElseThrow().baseline();
+        double alone =
+                Transfers.simulate(course.parameters(), 0, course.modelBytes(), course.by())
+                        .downloadSeconds();
+        double later = course.transfers().downloadSeconds() - alone;
+        String said =
+                draw(scene).spots().stream()
+                        .map(Drawing.Spot::text)
+                        .filter(text -> text.startsWith("Model download"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(said.contains("it ended %s later".formatted(SpanWords.duration(later))), said);
+        assertTrue(said.contains("Beside the image pull the download ran at"), said);
+        assertTrue(said.contains("GB so far"), said);
+    }
+
+    @Test
+    void aHighChartShowsEachLinkAndOnTheNetworkTheAreaIsTheBytesTransferred() {
+        Scene scene = Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0);
+        Course course = GanttRows.projected(scene, 0).orElseThrow().baseline();
+        Drawing drawing =
+                ContentionLayout.layOut(scene, GanttLayout.fit(scene), WIDTH, 320, Scenes.RULER);
+        String text = text(drawing);
+        assertTrue(text.contains("disk of") && text.contains("network of"), text);
+        List<Box> network =
+                transfers(drawing, Surety.HATCHED).stream().filter(box -> box.y() > 150).toList();
+        double image = area(network, Ink.IMAGE_PULL);
+        double model = area(network, Ink.MODEL_DOWNLOAD);
+        assertEquals(1, image / model * course.modelBytes() / course.imageBytes(), 1e-6);
+    }
+
+    private static double area(List<Box> boxes, Ink ink) {
+        return boxes.stream()
+                .filter(box -> box.ink() == ink)
+                .mapToDouble(box -> box.width() * box.height())
+                .sum();
     }
 
     private static Drawing draw(Scene scene) {

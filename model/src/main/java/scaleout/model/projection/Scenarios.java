@@ -28,32 +28,82 @@ final class Scenarios {
     /// The course that the start-up would have taken.
     static Course of(Fit fit, @Nullable Detector detector, WhatIf whatIf) {
         Course baseline = fit.course();
+        TransferParameters parameters =
+                whatIf.changesTransfers() ? parameters(fit, whatIf) : baseline.parameters();
+        double image = whatIf.changesTransfers() ? imageBytes(fit, whatIf) : baseline.imageBytes();
+        double model = whatIf.changesTransfers() ? modelBytes(fit, whatIf) : baseline.modelBytes();
+        Transferred transferred =
+                new Transferred(
+                        parameters,
+                        image,
+                        model,
+                        isCached(imageToggle(fit, whatIf.optimizations())),
+                        isCached(modelToggle(fit, whatIf.optimizations())));
+        return of(fit, detector, whatIf, transferred);
+    }
+
+    /// The course of a start-up of known sizes that finds image and model there already, or does not.
+    static Course of(
+            Fit fit,
+            @Nullable Detector detector,
+            WhatIf whatIf,
+            boolean imageCached,
+            boolean modelCached) {
+        double image = size(fit.imageBytes(), whatIf.imageGb()) * whatIf.factor("imageGb");
+        double model = size(fit.modelBytes(), whatIf.modelGb()) * whatIf.factor("modelGb");
+        Transferred transferred =
+                new Transferred(
+                        parameters(fit, whatIf),
+                        imageCached ? 0 : image,
+                        modelCached ? 0 : model,
+                        imageCached,
+                        modelCached);
+        return of(fit, detector, whatIf, transferred);
+    }
+
+    /// What a start-up transfers under a scenario.
+    ///
+    /// @param imageBytes  compressed bytes to pull
+    /// @param modelBytes  bytes to download
+    /// @param imageCached whether the pull takes no time at all
+    /// @param modelCached whether the download takes no time at all
+    private record Transferred(
+            TransferParameters parameters,
+            double imageBytes,
+            double modelBytes,
+            boolean imageCached,
+            boolean modelCached) {
+
+        SideBySide seconds(DownloadedBy by) {
+            return Scenarios.seconds(parameters, imageBytes, modelBytes, by);
+        }
+    }
+
+    private static Course of(
+            Fit fit, @Nullable Detector detector, WhatIf whatIf, Transferred transferred) {
+        Course baseline = fit.course();
         OptionalDouble detection =
                 detection(
                         baseline.detectionSeconds(),
                         detector,
                         whatIf.optimizations().metricResolution());
-        TransferParameters parameters =
-                whatIf.changesTransfers() ? parameters(fit, whatIf) : baseline.parameters();
-        double image = whatIf.changesTransfers() ? imageBytes(fit, whatIf) : baseline.imageBytes();
-        double model = whatIf.changesTransfers() ? modelBytes(fit, whatIf) : baseline.modelBytes();
         SideBySide before =
                 seconds(
                         baseline.parameters(),
                         baseline.imageBytes(),
                         baseline.modelBytes(),
                         baseline.by());
-        SideBySide after = seconds(parameters, image, model, baseline.by());
+        SideBySide after = transferred.seconds(baseline.by());
         return new Course(
                 detection,
                 seconds("provisioningSeconds", baseline.provisioningSeconds(), whatIf),
-                image,
-                model,
-                isCached(imageToggle(fit, whatIf.optimizations()))
+                transferred.imageBytes,
+                transferred.modelBytes,
+                transferred.imageCached
                         ? 0
                         : shifted(
                                 baseline.pullSeconds(), before.pullSeconds(), after.pullSeconds()),
-                isCached(modelToggle(fit, whatIf.optimizations()))
+                transferred.modelCached
                         ? 0
                         : shifted(
                                 baseline.downloadSeconds(),
@@ -61,7 +111,7 @@ final class Scenarios {
                                 after.downloadSeconds()),
                 baseline.by(),
                 seconds("containerInitSeconds", baseline.initSeconds(), whatIf),
-                parameters);
+                transferred.parameters);
     }
 
     private static double seconds(String name, double observed, WhatIf whatIf) {

@@ -12,6 +12,7 @@ import scaleout.model.bundle.Input;
 import scaleout.model.bundle.Progress;
 import scaleout.model.bundle.ReadOptions;
 import scaleout.model.domain.Finding;
+import scaleout.model.timeline.Surroundings;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.timeline.TimelineFile;
 import scaleout.model.trace.FormatException;
@@ -22,10 +23,17 @@ import scaleout.model.trace.JsonCursor;
 /// @param timeline the start-ups
 /// @param findings what the user should know about how they were reconstructed
 /// @param files    what was read of which file, and what could not be used
-public record Opened(Timeline timeline, List<Finding> findings, Input.Files files) {
+/// @param around   demand and capacity around the start-ups
+public record Opened(
+        Timeline timeline, List<Finding> findings, Input.Files files, Surroundings around) {
 
     public Opened {
         findings = List.copyOf(findings);
+    }
+
+    /// A timeline of which nothing is known but itself.
+    public Opened(Timeline timeline, List<Finding> findings, Input.Files files) {
+        this(timeline, findings, files, Surroundings.UNKNOWN);
     }
 
     /// Files, and parts of files, that could not be used.
@@ -83,7 +91,7 @@ public record Opened(Timeline timeline, List<Finding> findings, Input.Files file
                 if (result.timeline().scaleOuts().isEmpty()) {
                     requireActivities(files);
                 }
-                yield new Opened(result.timeline(), result.findings(), files);
+                yield new Opened(result.timeline(), result.findings(), files, result.around());
             }
         };
     }

@@ -14,6 +14,7 @@ import scaleout.model.domain.Finding;
 import scaleout.model.timeline.ScaleOut;
 import scaleout.model.timeline.Span;
 import scaleout.model.timeline.StartUp;
+import scaleout.model.timeline.Surroundings;
 import scaleout.model.timeline.Timeline;
 import scaleout.model.trace.EndpointConfig;
 import scaleout.model.trace.InferenceComponent;
@@ -37,7 +38,8 @@ public final class Reconstruction {
     ///
     /// @param timeline the start-ups
     /// @param findings what the user should know about how they were reconstructed
-    public record Result(Timeline timeline, List<Finding> findings) {
+    /// @param around   demand and capacity
+    public record Result(Timeline timeline, List<Finding> findings, Surroundings around) {
 
         public Result {
             findings = List.copyOf(findings);
@@ -70,7 +72,8 @@ public final class Reconstruction {
         }
         return new Result(
                 new Timeline(trace.name(), Timeline.Clock.UTC, trace.capturedAt(), scaleOuts),
-                findings);
+                findings,
+                SurroundingsRules.of(trace, growths));
     }
 
     private Map<Resource, Assignment> assignments(List<Growth> growths) {

@@ -76,7 +76,11 @@ public final class ScenarioInput {
             Thread worker = Thread.currentThread();
             Simulation simulation =
                     Simulator.simulate(scenario, scenario.seed(), worker::isInterrupted);
-            return new Opened(simulation.timeline(), simulation.findings(), files);
+            return new Opened(
+                    simulation.timeline(),
+                    simulation.findings(),
+                    files,
+                    SimulatedSurroundings.of(scenario));
         } catch (CancellationException cancelled) {
             throw new InterruptedIOException(cancelled.getMessage());
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import scaleout.app.chart.DiskLoad.Layer;
-import scaleout.app.chart.DiskLoad.Piece;
+import scaleout.app.chart.LinkLoad.Layer;
+import scaleout.app.chart.LinkLoad.Piece;
 import scaleout.app.chart.Mark.Anchor;
 import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Style;
@@ -17,15 +17,15 @@ import scaleout.model.domain.Phase;
 import scaleout.model.simulation.Course;
 
 /// The stacked rates of a start-up's transfers as observed, and as a ghost under the scenario.
-final class DiskBars {
+final class LinkBars {
 
     private static final double TEXT_HEIGHT = 16;
 
     private final Sheet sheet;
     private final TimeAxis axis;
     private final RateScale scale;
-    private final DiskLoad before;
-    private final DiskLoad after;
+    private final LinkLoad before;
+    private final LinkLoad after;
 
     /// Where rates lie.
     ///
@@ -40,7 +40,7 @@ final class DiskBars {
     }
 
     /// @param after empty where nothing changes
-    DiskBars(Sheet sheet, TimeAxis axis, RateScale scale, DiskLoad before, DiskLoad after) {
+    LinkBars(Sheet sheet, TimeAxis axis, RateScale scale, LinkLoad before, LinkLoad after) {
         this.sheet = sheet;
         this.axis = axis;
         this.scale = scale;
@@ -56,8 +56,9 @@ final class DiskBars {
         before.model().forEach(layer -> filled(layer, Phase.MODEL_DOWNLOAD, Surety.HATCHED));
         after.image().forEach(layer -> ghost(layer, Phase.IMAGE_PULL));
         after.model().forEach(layer -> ghost(layer, Phase.MODEL_DOWNLOAD));
-        before.pieces().forEach(piece -> spot(piece, baseline, "as observed (inferred)", key));
-        after.pieces().forEach(piece -> spot(piece, scenario, "projected", key));
+        new TransferSpots(sheet, axis, scale, baseline, "as observed (inferred)", key)
+                .layOut(before);
+        new TransferSpots(sheet, axis, scale, scenario, "projected", key).layOut(after);
     }
 
     private void filled(Layer layer, Phase phase, Surety surety) {
@@ -96,24 +97,6 @@ final class DiskBars {
                 .anyMatch(piece -> piece.start() < layer.end() && piece.end() > layer.start());
     }
 
-    private void spot(Piece piece, Course course, String which, String key) {
-        double x = x(piece.start());
-        double right = x(piece.end());
-        double height = piece.total() * scale.pixelsPerMBps;
-        if (right > x) {
-            double amplification = course.parameters().writeAmplification().value();
-            String text =
-                    "Disk, %s\nimage %s MB/s on disk, %s MB/s compressed\nmodel %s MB/s\nfor %s"
-                            .formatted(
-                                    which,
-                                    digits(piece.imageMBps()),
-                                    digits(piece.imageMBps() / amplification),
-                                    digits(piece.modelMBps()),
-                                    SpanWords.duration(piece.seconds()));
-            sheet.spot(x, scale.bottom - height, right - x, height, key, text);
-        }
-    }
-
     /// Names what is transferred, how much of it and how fast.
     void names(Course baseline) {
         double bytes = baseline.transfers().imageRate().bytes();
@@ -127,15 +110,16 @@ final class DiskBars {
     }
 
     /// The part of a load with the model in it for which something holds.
-    private static DiskLoad where(DiskLoad load, Predicate<Piece> holds) {
-        return new DiskLoad(
+    private static LinkLoad where(LinkLoad load, Predicate<Piece> holds) {
+        return new LinkLoad(
+                load.link(),
                 load.pieces().stream()
                         .filter(piece -> piece.modelMBps() > 0)
                         .filter(holds)
                         .toList());
     }
 
-    private void modelName(DiskLoad load, String how) {
+    private void modelName(LinkLoad load, String how) {
         double seconds = load.pieces().stream().mapToDouble(Piece::seconds).sum();
         double megabytes =
                 load.pieces().stream()

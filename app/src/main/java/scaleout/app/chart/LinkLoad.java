@@ -6,11 +6,13 @@ import java.util.TreeSet;
 import scaleout.model.domain.Phase;
 import scaleout.model.flow.RateSeries;
 import scaleout.model.simulation.Course;
+import scaleout.model.simulation.Slowing.Link;
 
-/// What a start-up's transfers ask of its disk, piece by piece.
+/// What a start-up's transfers ask of a link of its instance, piece by piece.
 ///
+/// @param link   the link
 /// @param pieces in order of time; the rates are constant in each
-record DiskLoad(List<Piece> pieces) {
+record LinkLoad(Link link, List<Piece> pieces) {
 
     private static final double BYTES_PER_MB = 1e6;
 
@@ -18,8 +20,8 @@ record DiskLoad(List<Piece> pieces) {
     ///
     /// @param start     seconds after the course began
     /// @param end       seconds after the course began
-    /// @param imageMBps decimal MB/s on disk: compressed bytes times the write amplification
-    /// @param modelMBps decimal MB/s on disk
+    /// @param imageMBps decimal MB/s on the link: on a disk the compressed bytes times the write amplification
+    /// @param modelMBps decimal MB/s on the link
     record Piece(double start, double end, double imageMBps, double modelMBps) {
 
         double total() {
@@ -39,7 +41,24 @@ record DiskLoad(List<Piece> pieces) {
     /// @param rateMBps  its own decimal MB/s, greater than 0
     record Layer(double start, double end, double belowMBps, double rateMBps) {}
 
-    static DiskLoad of(Course course) {
+    /// Bytes of the link for each compressed byte of the image.
+    static double imageFactor(Course course, Link link) {
+        return switch (link) {
+            case DISK -> course.parameters().writeAmplification().value();
+            case NETWORK, NONE -> 1;
+        };
+    }
+
+    /// What the link can do, decimal MB/s.
+    static double capacity(Course course, Link link) {
+        return switch (link) {
+            case DISK -> course.parameters().disk().value();
+            case NETWORK -> course.parameters().nic().value();
+            case NONE -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    static LinkLoad of(Course course, Link link) {
         double imageStart = course.start(Phase.IMAGE_PULL);
         double modelStart = course.start(Phase.MODEL_DOWNLOAD);
         RateSeries image = course.transfers().imageRate();
@@ -47,7 +66,7 @@ record DiskLoad(List<Piece> pieces) {
         TreeSet<Double> times = new TreeSet<>();
         image.steps().forEach(step -> times.add(imageStart + step.atSeconds()));
         model.steps().forEach(step -> times.add(modelStart + step.atSeconds()));
-        double amplification = course.parameters().writeAmplification().value();
+        double amplification = imageFactor(course, link);
         List<Piece> pieces = new ArrayList<>();
         for (double start : times) {
             Double end = times.higher(start);
@@ -64,10 +83,10 @@ record DiskLoad(List<Piece> pieces) {
                 }
             }
         }
-        return new DiskLoad(List.copyOf(pieces));
+        return new LinkLoad(link, List.copyOf(pieces));
     }
 
-    /// The image's writes, at the bottom.
+    /// The image's bytes, at the bottom.
     List<Layer> image() {
         return merged(
                 pieces.stream()
@@ -75,7 +94,7 @@ record DiskLoad(List<Piece> pieces) {
                         .toList());
     }
 
-    /// The model's writes, on top of the image's.
+    /// The model's bytes, on top of the image's.
     List<Layer> model() {
         return merged(
                 pieces.stream()

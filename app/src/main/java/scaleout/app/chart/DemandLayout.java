@@ -1,0 +1,378 @@
+package scaleout.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import scaleout.app.chart.CapacityGap.Piece;
+import scaleout.app.chart.Mark.Anchor;
+import scaleout.app.chart.Mark.Pattern;
+import scaleout.app.chart.Mark.Style;
+import scaleout.app.chart.Mark.Surety;
+import scaleout.app.chart.ReadyCapacity.Change;
+import scaleout.model.domain.StartUpKind;
+import scaleout.model.timeline.DemandSeries;
+import scaleout.model.timeline.DemandSeries.Point;
+
+/// How much is ready and asked for over time, what the demand needs, and the gap between: of what the selected start-up
+/// adds capacity to.
+///
+/// It shares the time axis and the gutter of [GanttLayout].
+public final class DemandLayout {
+
+    private static final double TOP = 12;
+
+    /// What is below the track where there is room for it, pixels.
+    public static final double CAPTION = 22;
+
+    /// A lower track has no caption, pixels.
+    private static final double LEAST_CAPTION = 72;
+
+    /// Hover says something for every so many pixels.
+    private static final double COLUMN = 4;
+
+    private static final double LEAST_TICK = 18;
+
+    private final Sheet sheet;
+    private final TimeAxis axis;
+    private final TimeScale scale;
+    private final String resource;
+    private final ReadyCapacity capacity;
+    private final Optional<DemandSeries> demand;
+    private final Optional<CapacityGap> gap;
+    private final StartUpKind kind;
+    private final double bottom;
+
+    private DemandLayout(Scene scene, GoingOn goingOn, Viewport viewport, Sheet sheet) {
+        this.sheet = sheet;
+        axis = new TimeAxis(viewport, sheet.width());
+        scale = scene.scale();
+        resource = goingOn.resource(scene.selected());
+        capacity = goingOn.capacity(resource);
+        kind = goingOn.kind(resource);
+        demand = CapacityGap.best(goingOn.around(resource).demand());
+        gap = demand.flatMap(series -> CapacityGap.of(series, capacity, scale));
+        double caption = sheet.height() >= LEAST_CAPTION ? CAPTION : 4;
+        bottom = Math.max(TOP + 1, Math.floor(sheet.height() - caption));
+    }
+
+    /// Returns the track of the scene's selected start-up; sizes in pixels.
+    public static Drawing layOut(
+            Scene scene,
+            GoingOn goingOn,
+            Viewport viewport,
+            double width,
+            double height,
+            TextRuler ruler) {
+        return new DemandLayout(scene, goingOn, viewport, new Sheet(width, height, ruler))
+                .drawing();
+    }
+
+    /// Returns the track in words, for those who do not see it.
+    public static String words(Scene scene, GoingOn goingOn) {
+        Sheet nothing = new Sheet(0, 0, (text, style) -> 0);
+        DemandLayout layout = new DemandLayout(scene, goingOn, new Viewport(0, 1, 0), nothing);
+        return "Demand and capacity%s. %s".formatted(layout.ofResource(), layout.caption());
+    }
+
+    private Drawing drawing() {
+        scale.grid(sheet, axis, 0, bottom);
+        double most = 1.15 * Math.max(1, Math.max(capacity.most(), mostNeeded()));
+        double pixelsEach = (bottom - TOP) / most;
+        ticks(pixelsEach);
+        ready(pixelsEach);
+        gap.ifPresentOrElse(
+                known -> needed(known, pixelsEach),
+                () -> demand.ifPresent(series -> ownScale(series)));
+        steps(capacity.askedChanges(), pixelsEach, Ink.DIM, true);
+        steps(capacity.readyChanges(), pixelsEach, Ink.TEXT, false);
+        titles();
+        sheet.line(axis.left(), bottom + 0.5, axis.right(), bottom + 0.5, Ink.DIM);
+        spots();
+        return sheet.drawing();
+    }
+
+    private double mostNeeded() {
+        return gap.map(CapacityGap::mostNeeded).orElse(0.0);
+    }
+
+    private String ofResource() {
+        return resource.isEmpty() ? "" : " of " + resource;
+    }
+
+    private void titles() {
+        double room = TimeAxis.GUTTER - 44;
+        sheet.label(8, TOP + 6, "Capacity", Ink.TEXT, Style.STRONG, Anchor.START, room);
+        sheet.label(
+                8,
+                TOP + 23,
+                count() + (resource.isEmpty() ? "" : " of"),
+                Ink.DIM,
+                Style.SMALL,
+                Anchor.START,
+                room);
+        if (!resource.isEmpty()) {
+            sheet.label(8, TOP + 38, resource, Ink.DIM, Style.SMALL, Anchor.START, room);
+        }
+        if (sheet.height() >= LEAST_CAPTION) {
+            key();
+        }
+    }
+
+    private String count() {
+        return capacity.isKnown() ? unit(2) : "start-ups";
+    }
+
+    /// What each line is, then what the gap comes to.
+    private void key() {
+        double y = sheet.height() - 8;
+        double x = sample(axis.left(), y, "ready", Ink.TEXT, false);
+        x = sample(x, y, "asked for", Ink.DIM, true);
+        if (gap.isPresent() || demand.isPresent()) {
+            x = sample(x, y, gap.isPresent() ? "needed" : "demand", Ink.ACCENT, false);
+        }
+        sheet.label(x, y, caption(), Ink.DIM, Style.SMALL, Anchor.START, axis.right() - x);
+    }
+
+    private double sample(double x, double y, String word, Ink ink, boolean dashed) {
+        List<double[]> points = List.of(new double[] {x, y - 3.5}, new double[] {x + 18, y - 3.5});
+        sheet.add(new Mark.Polyline(points, ink, 1.5, dashed, false));
+        sheet.label(x + 23, y, word, Ink.DIM, Style.SMALL);
+        return Math.rint(x + 23 + sheet.width(word, Style.SMALL) + 16);
+    }
+
+    /// What is known, and how; or what is not.
+    private String caption() {
+        String before = capacity.isKnown() ? "" : "What ran before these start-ups is unknown. ";
+        if (demand.isEmpty()) {
+            return before + "The input has no demand for it: capacity only.";
+        }
+        DemandSeries series = demand.get();
+        if (gap.isPresent() && series.limit() != null) {
+            double minutes = gap.get().instanceSeconds() / 60;
+            return "Gap %s %s-minutes: more is needed than ready (%s, %s)."
+                    .formatted(number(minutes), unit(1), series.metric(), series.limit().source());
+        }
+        return before
+                + (series.limit() == null
+                        ? "%s, peak %s %s: no threshold or target is known for it, so no gap."
+                                .formatted(series.metric(), number(peak(series)), series.unit())
+                        : "%s, peak %s %s."
+                                .formatted(series.metric(), number(peak(series)), series.unit()));
+    }
+
+    private String unit(int n) {
+        String one = kind.id();
+        return n == 1 ? one : kind == StartUpKind.COPY ? "copies" : "instances";
+    }
+
+    private static double peak(DemandSeries series) {
+        return series.points().stream().mapToDouble(Point::value).max().orElse(0);
+    }
+
+    private void ticks(double pixelsEach) {
+        int step = step(pixelsEach);
+        for (int at = 0; y(at, pixelsEach) >= TOP - 6; at += step) {
+            double y = Math.floor(y(at, pixelsEach)) + 0.5;
+            if (at > 0) {
+                sheet.line(axis.left(), y, axis.right(), y, Ink.LINE);
+            }
+            sheet.label(
+                    axis.left() - 6,
+                    y + 4,
+                    Integer.toString(at),
+                    Ink.DIM,
+                    Style.SMALL,
+                    Anchor.END,
+                    36);
+        }
+    }
+
+    /// The least of 1, 2, 5, 10, … that keeps the grid lines apart.
+    private static int step(double pixelsEach) {
+        for (int decade = 1; ; decade *= 10) {
+            for (int step : new int[] {decade, 2 * decade, 5 * decade}) {
+                if (step * pixelsEach >= LEAST_TICK) {
+                    return step;
+                }
+            }
+        }
+    }
+
+    private double y(double count, double pixelsEach) {
+        return bottom - count * pixelsEach;
+    }
+
+    /// Ready capacity as a surface; hatched in front of each step as far as its time is uncertain.
+    private void ready(double pixelsEach) {
+        List<Change> changes = capacity.readyChanges();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            double end =
+                    i + 1 < changes.size() ? changes.get(i + 1).at() : axis.seconds(axis.right());
+            double height = change.count() * pixelsEach;
+            double x = axis.clamped(change.at());
+            double right = axis.clamped(end);
+            if (height > 0 && right > x) {
+                sheet.plain(x, bottom - height, right - x, height, Ink.LINE);
+            }
+        }
+        changes.stream()
+                .filter(change -> change.uncertainty() * axis.pixelsPerSecond() >= 3)
+                .filter(change ->
+                        axis.shows(
+                                change.at() - change.uncertainty(),
+                                change.at() + change.uncertainty()))
+                .forEach(change -> unsure(change, pixelsEach));
+    }
+
+    private void unsure(Change change, double pixelsEach) {
+        double x = axis.clamped(change.at() - change.uncertainty());
+        double right = axis.clamped(change.at() + change.uncertainty());
+        double y = Math.floor(y(change.count(), pixelsEach)) + 0.5;
+        sheet.add(Whiskers.line(x, right, y, 3, 3));
+    }
+
+    private void steps(List<Change> changes, double pixelsEach, Ink ink, boolean dashed) {
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            double start = changes.get(i).at();
+            double end = i + 1 < changes.size() ? changes.get(i + 1).at() : Double.MAX_VALUE;
+            if (axis.shows(start, end)) {
+                double y = y(changes.get(i).count(), pixelsEach);
+                points.add(new double[] {axis.clamped(start), y});
+                points.add(new double[] {axis.clamped(end), y});
+            }
+        }
+        if (!points.isEmpty()) {
+            sheet.add(new Mark.Polyline(points, ink, 1.5, dashed, false));
+        }
+    }
+
+    private void needed(CapacityGap known, double pixelsEach) {
+        List<Piece> run = new ArrayList<>();
+        for (Piece piece : known.shown(axis).toList()) {
+            boolean goesOn = !run.isEmpty() && run.getLast().end() == piece.start();
+            if (piece.gap() == 0 || !goesOn) {
+                shade(run, pixelsEach);
+                run.clear();
+            }
+            if (piece.gap() > 0) {
+                run.add(piece);
+            }
+        }
+        shade(run, pixelsEach);
+        line(known.shown(axis).toList(), piece -> y(piece.needed(), pixelsEach));
+    }
+
+    /// One surface between what is needed and what is ready: along the one and back along the other.
+    private void shade(List<Piece> run, double pixelsEach) {
+        if (run.isEmpty()
+                || axis.clamped(run.getLast().end()) <= axis.clamped(run.getFirst().start())) {
+            return;
+        }
+        List<double[]> points = new ArrayList<>();
+        for (Piece piece : run) {
+            double y = y(piece.needed(), pixelsEach);
+            points.add(new double[] {axis.clamped(piece.start()), y});
+            points.add(new double[] {axis.clamped(piece.end()), y});
+        }
+        for (Piece piece : run.reversed()) {
+            double y = y(piece.ready(), pixelsEach);
+            points.add(new double[] {axis.clamped(piece.end()), y});
+            points.add(new double[] {axis.clamped(piece.start()), y});
+        }
+        sheet.add(new Mark.Area(points, Ink.LOSS, Pattern.DIAGONAL, Surety.OUTLINED));
+    }
+
+    /// Demand that cannot be compared: as high as the track at its peak.
+    private void ownScale(DemandSeries series) {
+        double most = 1.1 * Math.max(1e-9, peak(series));
+        List<Piece> pieces =
+                series.points().stream()
+                        .map(point -> {
+                            double start = scale.seconds(point.at());
+                            return new Piece(start, start + point.seconds(), point.value(), 0, 0);
+                        })
+                        .filter(piece -> axis.shows(piece.start(), piece.end()))
+                        .toList();
+        line(pieces, piece -> bottom - piece.value() / most * (bottom - TOP));
+    }
+
+    /// A line in steps, interrupted where nothing is known.
+    private void line(List<Piece> pieces, ToDoubleFunction<Piece> y) {
+        List<double[]> points = new ArrayList<>();
+        double last = Double.NaN;
+        for (Piece piece : pieces) {
+            if (!points.isEmpty() && piece.start() > last + 1e-6) {
+                sheet.add(new Mark.Polyline(List.copyOf(points), Ink.ACCENT, 1.5, false, false));
+                points.clear();
+            }
+            points.add(new double[] {axis.clamped(piece.start()), y.applyAsDouble(piece)});
+            points.add(new double[] {axis.clamped(piece.end()), y.applyAsDouble(piece)});
+            last = piece.end();
+        }
+        if (!points.isEmpty()) {
+            sheet.add(new Mark.Polyline(points, Ink.ACCENT, 1.5, false, false));
+        }
+    }
+
+    private void spots() {
+        for (double x = axis.left(); x < axis.right(); x += COLUMN) {
+            double seconds = axis.seconds(x + COLUMN / 2);
+            sheet.spot(x, 0, COLUMN, bottom, "capacity", said(seconds));
+        }
+    }
+
+    private String said(double seconds) {
+        StringBuilder text = new StringBuilder("Capacity" + ofResource());
+        int ready = capacity.ready(seconds);
+        text.append(
+                "\n%d %s ready, %d asked for"
+                        .formatted(
+                                ready,
+                                capacity.isKnown()
+                                        ? unit(ready)
+                                        : ready == 1 ? "start-up" : "start-ups",
+                                capacity.asked(seconds)));
+        Piece piece = gap.map(known -> known.at(seconds)).orElse(null);
+        if (piece != null) {
+            text.append(
+                    "\ndemand %s %s%s needs %s"
+                            .formatted(
+                                    number(piece.value()),
+                                    demand.map(DemandSeries::unit).orElse(""),
+                                    demand.filter(DemandSeries::isPerInstance).isPresent()
+                                            ? " each"
+                                            : "",
+                                    number(piece.needed())));
+            if (piece.gap() > 0) {
+                text.append("\n%s too few".formatted(number(piece.gap())));
+            }
+        } else {
+            value(seconds)
+                    .ifPresent(value ->
+                            text.append(
+                                    "\ndemand %s %s"
+                                            .formatted(
+                                                    number(value.value()),
+                                                    demand.map(DemandSeries::unit).orElse(""))));
+        }
+        return text.append("\nat ").append(scale.words(scale.at(seconds))).toString();
+    }
+
+    private Optional<Point> value(double seconds) {
+        return demand.flatMap(series ->
+                series.points().stream()
+                        .filter(point -> {
+                            double start = scale.seconds(point.at());
+                            return seconds >= start && seconds < start + point.seconds();
+                        })
+                        .findFirst());
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
+    }
+}
