@@ -23,8 +23,7 @@ public final class DemandLayout {
 
     private static final double TOP = 12;
 
-    /// What is below the track where there is room for it, pixels.
-    public static final double CAPTION = 22;
+    private static final double CAPTION = 22;
 
     /// A lower track has no caption, pixels.
     private static final double LEAST_CAPTION = 72;
@@ -53,7 +52,7 @@ public final class DemandLayout {
         kind = goingOn.kind(resource);
         demand = CapacityGap.best(goingOn.around(resource).demand());
         gap = demand.flatMap(series -> CapacityGap.of(series, capacity, scale));
-        double caption = sheet.height() >= LEAST_CAPTION ? CAPTION : 4;
+        double caption = caption(sheet.height());
         bottom = Math.max(TOP + 1, Math.floor(sheet.height() - caption));
     }
 
@@ -67,6 +66,11 @@ public final class DemandLayout {
             TextRuler ruler) {
         return new DemandLayout(scene, goingOn, viewport, new Sheet(width, height, ruler))
                 .drawing();
+    }
+
+    /// What of a height is below the track, pixels: a caption where there is room for one.
+    public static double caption(double height) {
+        return height >= LEAST_CAPTION ? CAPTION : 4;
     }
 
     /// Returns the track in words, for those who do not see it.

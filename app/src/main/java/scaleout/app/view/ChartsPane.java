@@ -62,9 +62,10 @@ final class ChartsPane extends StackPane {
                 new PlayOverlay(
                         viewModel.play(),
                         List.of(
-                                new PlayOverlay.Part(demand, 0, DemandLayout.CAPTION),
-                                new PlayOverlay.Part(gantt, GanttLayout.AXIS, 0),
-                                new PlayOverlay.Part(contention, 0, ContentionLayout.CAPTION)));
+                                new PlayOverlay.Part(demand, 0, DemandLayout::caption),
+                                new PlayOverlay.Part(gantt, GanttLayout.AXIS, height -> 0),
+                                new PlayOverlay.Part(
+                                        contention, 0, height -> ContentionLayout.CAPTION)));
         this.playBar = new PlayBar(viewModel.play(), commands);
         this.player = new Player(viewModel.play());
         gantt.describeBy(this::words);

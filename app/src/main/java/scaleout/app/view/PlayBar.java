@@ -176,7 +176,7 @@ final class PlayBar extends HBox {
             Label label = labels.get(count.phases());
             if (label != null) {
                 label.setText(
-                        "%s %d".formatted(PhaseWords.brief(count.phases()), count.startUps()));
+                        "%d %s".formatted(count.startUps(), PhaseWords.brief(count.phases())));
                 label.setAccessibleText(
                         "%d start-ups in %s"
                                 .formatted(count.startUps(), PhaseWords.full(count.phases())));

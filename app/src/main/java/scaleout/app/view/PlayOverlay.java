@@ -2,6 +2,7 @@ package scaleout.app.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -30,8 +31,8 @@ final class PlayOverlay extends Pane {
     /// A chart whose later part is dimmed, but for what is no part of the time: its axis and its caption.
     ///
     /// @param above pixels at its top
-    /// @param below pixels at its bottom
-    record Part(ChartCanvas chart, double above, double below) {}
+    /// @param below pixels at its bottom, by its height
+    record Part(ChartCanvas chart, double above, DoubleUnaryOperator below) {}
 
     private record Veil(Part part, Rectangle rectangle) {}
 
@@ -111,7 +112,11 @@ final class PlayOverlay extends Pane {
             veil.rectangle.setY(top);
             veil.rectangle.setWidth(Math.max(0, getWidth() - left));
             veil.rectangle.setHeight(
-                    Math.max(0, chart.getHeight() - veil.part.above - veil.part.below));
+                    Math.max(
+                            0,
+                            chart.getHeight()
+                                    - veil.part.above
+                                    - veil.part.below.applyAsDouble(chart.getHeight())));
         }
     }
 
