@@ -89,8 +89,8 @@ public final class DemandLayout {
         gap.ifPresentOrElse(
                 known -> needed(known, pixelsEach),
                 () -> demand.ifPresent(series -> ownScale(series)));
-        steps(capacity.askedChanges(), pixelsEach, Ink.DIM, true);
-        steps(capacity.readyChanges(), pixelsEach, Ink.TEXT, false);
+        steps(capacity.askedChanges(axis), pixelsEach, Ink.DIM, true);
+        steps(capacity.readyChanges(axis), pixelsEach, Ink.TEXT, false);
         titles();
         sheet.line(axis.left(), bottom + 0.5, axis.right(), bottom + 0.5, Ink.DIM);
         spots();
@@ -210,7 +210,7 @@ public final class DemandLayout {
 
     /// Ready capacity as a surface; hatched in front of each step as far as its time is uncertain.
     private void ready(double pixelsEach) {
-        List<Change> changes = capacity.readyChanges();
+        List<Change> changes = capacity.readyChanges(axis);
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             double end =

@@ -20,6 +20,7 @@ public final class ReadyCapacity {
     private final double[] readyTimes;
     private final List<Change> asked;
     private final double[] askedTimes;
+    private final int most;
 
     /// A change of a count.
     ///
@@ -36,6 +37,7 @@ public final class ReadyCapacity {
         this.asked = asked;
         readyTimes = ready.stream().mapToDouble(Change::at).toArray();
         askedTimes = asked.stream().mapToDouble(Change::at).toArray();
+        most = most(ready, asked);
     }
 
     /// Returns the capacity of a resource.
@@ -137,18 +139,48 @@ public final class ReadyCapacity {
         return times;
     }
 
-    /// Changes of the ready ones, the first at the beginning of time.
+    /// All changes of the ready ones, the first at the beginning of time.
     List<Change> readyChanges() {
         return ready;
     }
 
-    /// Changes of those asked for, the first at the beginning of time.
-    List<Change> askedChanges() {
-        return asked;
+    /// Changes of the ready ones that can be seen.
+    List<Change> readyChanges(TimeAxis axis) {
+        return seen(ready, readyTimes, axis);
+    }
+
+    /// Changes of those asked for that can be seen.
+    List<Change> askedChanges(TimeAxis axis) {
+        return seen(asked, askedTimes, axis);
+    }
+
+    /// The change that counts at the left edge and those in view; where there are more than pixels, the last one of each
+    /// pixel.
+    private static List<Change> seen(List<Change> changes, double[] times, TimeAxis axis) {
+        int first = Math.max(0, place(times, axis.viewport().startSeconds()));
+        int last = Math.max(first, place(times, axis.viewport().endSeconds()));
+        double pixels = axis.right() - axis.left();
+        if (last - first <= pixels) {
+            return changes.subList(first, last + 1);
+        }
+        List<Change> seen = new ArrayList<>();
+        int before = -1;
+        for (int pixel = 0; pixel <= pixels; pixel++) {
+            int at = Math.max(first, place(times, axis.seconds(axis.left() + pixel)));
+            if (at != before) {
+                seen.add(changes.get(at));
+                before = at;
+            }
+        }
+        return seen;
     }
 
     /// The most that are ever ready or asked for.
     int most() {
+        return most;
+    }
+
+    private static int most(List<Change> ready, List<Change> asked) {
         return Stream.concat(ready.stream(), asked.stream())
                 .mapToInt(Change::count)
                 .max()
