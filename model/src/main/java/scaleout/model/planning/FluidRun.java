@@ -1,5 +1,7 @@
 package scaleout.model.planning;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import scaleout.model.scenario.Load.Service;
@@ -7,7 +9,7 @@ import scaleout.model.scenario.Load.Service;
 /// The closed loop as a fluid, in steps of one second.
 ///
 /// Below capacity requests in flight follow the rate with the mean service time as time constant; above it they leave at the
-/// rate of what is ready, and those in excess wait. The invocations of a step are rounded, and the rest is carried on.
+/// rate of what is ready, and those in excess wait, first come first served. The invocations of a step are rounded, and the rest is carried on.
 final class FluidRun {
 
     private static final int SECONDS_PER_QUESTION = 4_096;
@@ -19,9 +21,14 @@ final class FluidRun {
     private final double queueLimit;
     private final double patience;
     private final int horizon;
+    private final Deque<Batch> line = new ArrayDeque<>();
+    private double waiting;
     private double inFlight;
     private double invoked;
     private double failed;
+
+    /// Requests that came within a second and wait.
+    private record Batch(int second, double amount) {}
 
     FluidRun(ControlLoop loop, Tally tally, Traffic traffic, Service service, double horizon) {
         this.loop = loop;
@@ -50,9 +57,7 @@ final class FluidRun {
         while (loop.nextSeconds() < Double.POSITIVE_INFINITY) {
             loop.act();
         }
-        if (loop.fleet().slots() == 0 && inFlight > 0) {
-            tally.leave(horizon - 1.0, inFlight);
-        }
+        drain();
     }
 
     /// Lets happen what happens up to a second.
@@ -70,36 +75,65 @@ final class FluidRun {
             }
             loop.count(second + 1.0, inFlight);
             invoke(0, arriving);
+            giveUp(second);
             return;
         }
         double before = inFlight;
-        double waitBefore = waitSeconds(before, slots);
         double after = flown(before, arriving, slots);
-        double most = slots + Math.min(queueLimit, patience * slots / meanSeconds);
-        double excess = Math.min(arriving, Math.max(0, after - most));
+        double excess = Math.min(arriving, Math.max(0, after - slots - queueLimit));
         if (excess > 0) {
-            lose(second, excess, slots);
+            tally.reject(second, excess);
         }
         inFlight = after - excess;
-        double wait = (waitBefore + waitSeconds(inFlight, slots)) / 2;
-        if (arriving > excess) {
-            tally.serve(second, Math.min(wait, patience), arriving - excess);
-        }
+        line.add(new Batch(second, arriving - excess));
+        waiting += arriving - excess;
+        start(second, waiting - Math.max(0, inFlight - slots));
+        giveUp(second);
         loop.count(second + 1.0, (before + inFlight) / 2);
         invoke(arriving, 0);
     }
 
-    /// What the queue cannot hold is turned away; what would wait for longer than anybody does is given up.
-    private void lose(int second, double excess, int slots) {
-        if (queueLimit <= patience * slots / meanSeconds) {
-            tally.reject(second, excess);
-        } else {
-            tally.giveUp(second, excess);
+    /// First come first served: those that came first begin in this second.
+    private void start(int second, double amount) {
+        double left = amount;
+        while (left > 0 && !line.isEmpty()) {
+            Batch first = line.remove();
+            double begun = Math.min(left, first.amount);
+            if (begun > 0) {
+                tally.serve(first.second, second - first.second, begun);
+            }
+            if (begun < first.amount) {
+                line.addFirst(new Batch(first.second, first.amount - begun));
+            }
+            left -= begun;
+            waiting -= begun;
         }
     }
 
-    private double waitSeconds(double flying, int slots) {
-        return Math.max(0, flying - slots) * meanSeconds / slots;
+    private void giveUp(int second) {
+        while (!line.isEmpty() && line.getFirst().second + patience < second + 1) {
+            Batch first = line.remove();
+            tally.giveUp(first.second, first.amount);
+            waiting -= first.amount;
+            inFlight -= first.amount;
+        }
+    }
+
+    /// What still waits at the horizon is served by what is ready then.
+    private void drain() {
+        int slots = loop.fleet().slots();
+        double ahead = 0;
+        for (Batch batch : line) {
+            ahead += batch.amount;
+            double wait = horizon - batch.second + ahead * meanSeconds / slots;
+            if (slots == 0) {
+                tally.leave(batch.second, batch.amount);
+            } else if (wait > patience) {
+                tally.giveUp(batch.second, batch.amount);
+            } else {
+                tally.serve(batch.second, wait, batch.amount);
+            }
+        }
     }
 
     /// Requests in flight after a second: a straight line above capacity, an exponential below, and one after the other where

@@ -17,7 +17,7 @@ final class Targets {
     /// Target tracking adds capacity in proportion to metric over target, rounded up. The metric is a mean over what is
     /// ready, so what starts counts already: it is wanted only where it is not enough.
     static double tracked(double value, double target, int ready) {
-        return Math.ceil(value / target * ready - ROUNDING);
+        return Math.max(0, Math.ceil(value / target * ready - ROUNDING));
     }
 
     /// The change that a step policy wants for a breach; 0 where no step holds.
