@@ -43,6 +43,7 @@ import scaleout.model.trace.FormatException;
         subcommands = {
             TimelineCommand.class,
             SimulateCommand.class,
+            PlanCommand.class,
             WhatIfCommand.class,
             CompareCommand.class,
             ReportCommand.class,

@@ -40,6 +40,16 @@ public final class StartUpDefaults {
                 "one public account has 60 s datapoints 2 to 3 min late; of 10 s ones nobody says it");
     }
 
+    /// From an attempt to provision an instance that finds no capacity to the next one.
+    public static Parameter insufficientCapacityRetry() {
+        return new Parameter(
+                "insufficientCapacityRetrySeconds",
+                60,
+                "s",
+                Basis.ASSUMED,
+                "AWS does not publish how it retries where there is no capacity");
+    }
+
     /// Compressed bytes of one layer that one core unpacks.
     public static Parameter layerUnpack() {
         return new Parameter(

@@ -2,6 +2,7 @@ package scaleout.model.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,8 +16,8 @@ public final class Json {
 
     /// Returns an object with its fields in the order given, alike in every run.
     ///
-    /// @param namesAndValues each name followed by its value
-    public static Map<String, Object> object(Object... namesAndValues) {
+    /// @param namesAndValues each name followed by its value; null is written as null
+    public static Map<String, Object> object(@Nullable Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -47,6 +47,9 @@ public record GivenParameters(Map<String, Double> numbers, Map<String, Distribut
     /// - `weightsToGpuMBps`: bytes of the model that go from disk to the accelerator
     /// - `imageCacheFillSeconds`: from the end of the first full pull until the image cache serves the image
     /// - `imageCacheLifetimeSeconds`: how long it then does; forever where it is absent
+    /// - `insufficientCapacityPart`: of the attempts to provision an instance that fail for want of capacity; none where it is
+    ///   absent
+    /// - `insufficientCapacityRetrySeconds`: from such a failure to the next attempt
     public static final Map<String, Range> NUMBERS = numberRanges();
 
     /// Parameters that are distributions of seconds.
@@ -79,6 +82,8 @@ public record GivenParameters(Map<String, Double> numbers, Map<String, Distribut
         ranges.put("weightsToGpuMBps", Range.MBPS);
         ranges.put("imageCacheFillSeconds", Range.SECONDS);
         ranges.put("imageCacheLifetimeSeconds", new Range(1, Range.SCHEDULE_SECONDS.most()));
+        ranges.put("insufficientCapacityPart", new Range(0, 0.99));
+        ranges.put("insufficientCapacityRetrySeconds", Range.SECONDS);
         return Collections.unmodifiableMap(ranges);
     }
 

@@ -19,16 +19,16 @@ public final class Simulator {
     public static Simulation simulate(Scenario scenario, long seed, BooleanSupplier cancelled) {
         StartUpParameters parameters = StartUpParameters.of(scenario);
         Launches launches = Launches.of(scenario, parameters, seed);
-        ImageCache cache = cacheAtStart(scenario, parameters, launches.releases().getFirst());
+        StartUpKind kind = scenario.schedule().startUps().kind();
+        ImageCache cache = cacheAtStart(scenario, kind, parameters, launches.releases().getFirst());
         CachedWave solved = CachedWave.solve(scenario, parameters, launches, cache, cancelled);
         return new Simulation(scenario, parameters, seed, launches, solved);
     }
 
-    /// What serves the start-ups of a scenario: the image cache new instances, the data cache copies. Where instances run at the
+    /// What serves start-ups of a kind: the image cache new instances, the data cache copies. Where instances run at the
     /// start, they have filled it before.
     static ImageCache cacheAtStart(
-            Scenario scenario, StartUpParameters parameters, Release release) {
-        StartUpKind kind = scenario.schedule().startUps().kind();
+            Scenario scenario, StartUpKind kind, StartUpParameters parameters, Release release) {
         ImageCache empty =
                 switch (kind) {
                     case INSTANCE ->

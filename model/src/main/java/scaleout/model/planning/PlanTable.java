@@ -1,0 +1,50 @@
+package scaleout.model.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import scaleout.model.domain.MetricResolution;
+import scaleout.model.domain.Optimizations;
+
+/// What each combination of the three optimizations would give, and how many warm instances would keep the promise instead.
+///
+/// @param resolution how finely requests were looked at
+/// @param rows       the eight combinations
+public record PlanTable(Resolution resolution, List<Row> rows) {
+
+    public PlanTable {
+        rows = List.copyOf(rows);
+    }
+
+    /// One combination.
+    ///
+    /// @param optimizations the toggles
+    /// @param plan          what it gives
+    /// @param warmInstances the fewest instances at the start, which scaling then leaves, with which no minute of the SLO is
+    ///                      lost; empty where nothing is promised or none up to the most that scaling may reach do
+    public record Row(Optimizations optimizations, Plan plan, OptionalInt warmInstances) {}
+
+    /// Returns the table, each row with the same seed.
+    ///
+    /// @param cancelled asked now and then
+    /// @throws java.util.concurrent.CancellationException where it was cancelled
+    public static PlanTable of(
+            PlanInput input, long seed, Resolution resolution, BooleanSupplier cancelled) {
+        List<Row> rows = new ArrayList<>();
+        for (boolean image : new boolean[] {false, true}) {
+            for (boolean data : new boolean[] {false, true}) {
+                for (MetricResolution period : MetricResolution.values()) {
+                    Optimizations toggles = new Optimizations(image, data, period);
+                    PlanInput combined = input.with(toggles);
+                    rows.add(
+                            new Row(
+                                    toggles,
+                                    Planner.plan(combined, seed, resolution, cancelled),
+                                    WarmSpares.of(combined, seed, resolution, 0, cancelled)));
+                }
+            }
+        }
+        return new PlanTable(resolution, rows);
+    }
+}
