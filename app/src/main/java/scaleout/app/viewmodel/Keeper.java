@@ -163,7 +163,7 @@ public final class Keeper {
                 (Outcome<Read> outcome) -> {
                     if (outcome instanceof Outcome.Done<Read>(Read(var place, var notes))) {
                         file = place;
-                        absorb(notes);
+                        absorb(Notes.NONE, notes);
                     }
                     complainOnFailure(outcome);
                 });
@@ -185,17 +185,16 @@ public final class Keeper {
                 },
                 (Outcome<Notes> outcome) -> {
                     if (outcome instanceof Outcome.Done<Notes>(Notes merged)) {
-                        absorb(merged);
+                        absorb(now, merged);
                     }
                     complainOnFailure(outcome);
                 });
     }
 
-    /// Takes over what stands in the file.
-    private void absorb(Notes inFile) {
-        Notes before = base;
+    /// Takes over what others wrote into the file, and only that: what this window wrote can still be taken back.
+    private void absorb(Notes written, Notes inFile) {
         base = inFile;
-        viewModel.choices().absorb(notes -> before.merge(notes, inFile));
+        viewModel.choices().absorb(notes -> written.merge(notes, inFile));
     }
 
     private void keep(Session session) {

@@ -1,5 +1,7 @@
 package scaleout.app.view;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -119,5 +122,16 @@ abstract class Journey {
 
     static String text(FxRobot robot, String id) {
         return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    /// A copy of a sample: what is kept beside it is not kept beside the sample.
+    Path copied() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("trace"));
+        try (Stream<Path> files = Files.list(FLEET)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -59,14 +61,15 @@ final class SelectionJourneyTest extends Journey {
     }
 
     @Test
-    void aKeptMarkHasANoteAndCanBeTakenBack(FxRobot robot) throws TimeoutException {
-        open(robot, FLEET);
+    void aKeptMarkHasANoteAndCanBeTakenBack(FxRobot robot) throws TimeoutException, IOException {
+        open(robot, copied());
         robot.moveTo("#gantt").push(KeyCode.SHIFT, KeyCode.M);
         assertTrue(isShown(robot, "#notes-card"));
         robot.write("new image").push(KeyCode.ENTER);
         assertFalse(isShown(robot, "#notes-card"));
         Note note = viewModel.session().get().choice().notes().kept().getFirst();
         assertEquals("new image", note.text());
+        waitUntil(() -> Files.exists(folder.resolve("trace.notes.json")));
         // slow typing is more than one step
         while (viewModel.choices().history().get().undoes().isPresent()) {
             robot.push(KeyCode.CONTROL, KeyCode.Z);

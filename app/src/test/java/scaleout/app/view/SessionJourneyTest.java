@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -86,15 +85,5 @@ final class SessionJourneyTest extends Journey {
         assertEquals(Theme.LIGHT, viewModel.session().get().theme());
         robot.clickOn("#close-preferences");
         waitUntil(() -> Files.exists(folder.resolve("data/preferences.json")));
-    }
-
-    private Path copied() throws IOException {
-        Path copy = Files.createDirectory(folder.resolve("trace"));
-        try (Stream<Path> files = Files.list(FLEET)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
     }
 }
