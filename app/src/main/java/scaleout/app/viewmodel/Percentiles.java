@@ -4,17 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import scaleout.model.report.Durations;
-import scaleout.model.statistics.Bootstrap;
 import scaleout.model.statistics.ConfidenceInterval;
-import scaleout.model.statistics.GroupedSample;
+import scaleout.model.statistics.MedianInterval;
 import scaleout.model.statistics.Sample;
-import scaleout.model.statistics.Statistic;
 
 /// Words for what samples of seconds say.
 final class Percentiles {
-
-    /// Of the bootstrap, so that the same sample always has the same interval.
-    private static final long SEED = 1;
 
     private Percentiles() {}
 
@@ -26,12 +21,10 @@ final class Percentiles {
     }
 
     private static String interval(Sample sample) {
-        if (sample.n() < Bootstrap.LEAST_VALUES) {
-            return "n below " + Bootstrap.LEAST_VALUES;
+        if (sample.n() < MedianInterval.LEAST_VALUES) {
+            return "n below " + MedianInterval.LEAST_VALUES;
         }
-        ConfidenceInterval interval =
-                Bootstrap.of(
-                        GroupedSample.ungrouped(sample.values().toArray()), Statistic.MEDIAN, SEED);
+        ConfidenceInterval interval = MedianInterval.of(sample);
         return "%s to %s"
                 .formatted(Durations.text(interval.low()), Durations.text(interval.high()));
     }
