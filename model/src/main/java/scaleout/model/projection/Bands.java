@@ -1,15 +1,10 @@
 package scaleout.model.projection;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import scaleout.model.calibration.Expected;
 import scaleout.model.calibration.Fit;
-import scaleout.model.calibration.Load;
-import scaleout.model.calibration.StartUpFit;
-import scaleout.model.calibration.TypeCalibration;
 import scaleout.model.domain.Evidence;
 import scaleout.model.projection.FittedTimeline.Member;
 import scaleout.model.statistics.Sample;
@@ -28,7 +23,7 @@ final class Bands {
     /// projected).
     static final double MODEL_ERROR = 0.09;
 
-    private static final int DRAWS = 200;
+    private static final int DRAWS = DrawnFits.DRAWS;
 
     /// Start-ups that stand for all, evenly taken: parameters move all of a type alike.
     private static final int MOST_START_UPS = 48;
@@ -37,15 +32,14 @@ final class Bands {
 
     private final WhatIf whatIf;
     private final List<Member> members;
-    private final Map<TypeCalibration, List<TypeCalibration.Draw>> draws = new HashMap<>();
-    private final FittedTimeline fitted;
+    private final DrawnFits drawn;
 
     private Bands(FittedTimeline fitted, List<Member> all, WhatIf whatIf) {
-        this.fitted = fitted;
+        drawn = fitted.drawn();
         this.whatIf = whatIf;
         int step = Math.max(1, all.size() / MOST_START_UPS);
         members =
-                java.util.stream.IntStream.range(0, all.size())
+                IntStream.range(0, all.size())
                         .filter(i -> i % step == 0)
                         .mapToObj(all::get)
                         .toList();
@@ -88,26 +82,13 @@ final class Bands {
     private double average(int draw, boolean underScenario) {
         return members.stream()
                 .mapToDouble(member -> {
-                    Fit fit = draw < 0 ? member.fit() : drawn(member, draw);
+                    Fit fit = draw < 0 ? member.fit() : drawn.of(member).get(draw);
                     return underScenario
                             ? Scenarios.of(fit, member.scaleOut().detector(), whatIf).totalSeconds()
                             : fit.course().totalSeconds();
                 })
                 .average()
                 .orElse(0);
-    }
-
-    private Fit drawn(Member member, int draw) {
-        Load load = member.load();
-        if (load == null) {
-            return member.fit();
-        }
-        TypeCalibration.Draw parameters =
-                draws.computeIfAbsent(member.type(), type -> type.draws(DRAWS, SEED)).get(draw);
-        Fit fit = member.fit();
-        Expected expected = parameters.expected(load, fitted.expected(member.type(), load));
-        return StartUpFit.of(
-                fit.startUp(), parameters.rates(), expected, fit.imageBytes(), fit.modelBytes());
     }
 
     /// Half of a 95 % interval is two standard deviations; a hard bound is taken as the range of a uniform one. The ends of

@@ -26,6 +26,7 @@ public final class FittedTimeline {
     private final Calibration calibration;
     private final List<Member> members = new ArrayList<>();
     private final Map<TypedLoad, Expected> expected = new HashMap<>();
+    private @Nullable DrawnFits drawn;
     private int notReady;
     private boolean imageUnknown;
     private boolean modelUnknown;
@@ -119,6 +120,13 @@ public final class FittedTimeline {
 
     private boolean lacksSizes() {
         return imageUnknown || modelUnknown;
+    }
+
+    /// Made when it is first needed.
+    synchronized DrawnFits drawn() {
+        DrawnFits known = drawn == null ? new DrawnFits(this) : drawn;
+        drawn = known;
+        return known;
     }
 
     List<Member> members() {
