@@ -325,7 +325,7 @@ public final class DemandLayout {
     private void spots() {
         for (double x = axis.left(); x < axis.right(); x += COLUMN) {
             double seconds = axis.seconds(x + COLUMN / 2);
-            sheet.spot(x, 0, COLUMN, bottom, "capacity", said(seconds));
+            sheet.spot(x, 0, COLUMN, bottom, "capacity", () -> said(seconds));
         }
     }
 

@@ -1,6 +1,7 @@
 package scaleout.app.chart;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
@@ -31,11 +32,11 @@ public final class FxPainter {
         this.textures = FxTextures.of(palette);
     }
 
-    /// Paints a drawing on its ground.
+    /// Paints a drawing. Its ground shows through: what is under the canvas must have its colour, since without a
+    /// graphics card every further pixel that is filled costs time.
     public static void paint(GraphicsContext graphics, Drawing drawing, Palette palette) {
         FxPainter painter = new FxPainter(graphics, palette);
-        graphics.setFill(painter.textures.colour(Ink.GROUND));
-        graphics.fillRect(0, 0, drawing.width(), drawing.height());
+        graphics.clearRect(0, 0, drawing.width(), drawing.height());
         graphics.setFontSmoothingType(FontSmoothingType.GRAY);
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.MITER);
@@ -119,14 +120,7 @@ public final class FxPainter {
             case NONE -> {}
             case THIN -> frame(x, y, width, height, 1, textures.edge(ink));
             case THICK -> frame(x, y, width, height, Texture.THICK_EDGE, textures.colour(ink));
-            case DASHED -> {
-                double line = stroke(edge, ink);
-                graphics.strokeRect(
-                        x + line / 2,
-                        y + line / 2,
-                        Math.max(0, width - line),
-                        Math.max(0, height - line));
-            }
+            case DASHED -> dashedFrame(x, y, width, height, textures.edge(ink));
         }
     }
 
@@ -141,14 +135,17 @@ public final class FxPainter {
         graphics.fillRect(x + width - across, y + down, across, height - 2 * down);
     }
 
-    /// Sets the stroke of an outline and returns its width; half of it belongs inside the shape.
-    private double stroke(Edge edge, Ink ink) {
-        return switch (edge) {
-            case NONE -> 0;
-            case THIN -> stroke(textures.edge(ink), 1, false);
-            case THICK -> stroke(textures.colour(ink), Texture.THICK_EDGE, false);
-            case DASHED -> stroke(textures.edge(ink), 1, true);
-        };
+    private void dashedFrame(double x, double y, double width, double height, Color colour) {
+        double left = x + 0.5;
+        double top = y + 0.5;
+        double right = Math.max(left, x + width - 0.5);
+        double bottom = Math.max(top, y + height - 0.5);
+        line(
+                new double[] {left, right, right, left, left},
+                new double[] {top, top, bottom, bottom, top},
+                colour,
+                1,
+                Texture.DASHES);
     }
 
     private void blend(Mark.Blend blend) {
@@ -164,36 +161,23 @@ public final class FxPainter {
     }
 
     private void line(Mark.Polyline line) {
-        if (isStraight(line)) {
-            double[] from = line.points().getFirst();
-            double[] to = line.points().getLast();
-            double half = line.width() / 2;
-            graphics.setFill(textures.colour(line.ink()));
-            graphics.fillRect(
-                    Math.min(from[0], to[0]) - (from[0] == to[0] ? half : 0),
-                    Math.min(from[1], to[1]) - (from[1] == to[1] ? half : 0),
-                    from[0] == to[0] ? line.width() : Math.abs(to[0] - from[0]),
-                    from[1] == to[1] ? line.width() : Math.abs(to[1] - from[1]));
-            return;
-        }
         double[] xs = coordinates(line.points(), 0);
         double[] ys = coordinates(line.points(), 1);
         if (line.outlined()) {
-            stroke(textures.colour(Ink.GROUND), line.width() + Texture.OUTLINE, false);
-            graphics.strokePolyline(xs, ys, xs.length);
+            line(xs, ys, textures.colour(Ink.GROUND), line.width() + Texture.OUTLINE, NO_DASHES);
         }
-        stroke(textures.colour(line.ink()), line.width(), line.dashed());
-        graphics.strokePolyline(xs, ys, xs.length);
+        double[] dashes = line.dashed() ? Texture.DASHES : NO_DASHES;
+        line(xs, ys, textures.colour(line.ink()), line.width(), dashes);
     }
 
-    /// A plain line along an axis is a rectangle, which is filled faster than a line is drawn.
-    private static boolean isStraight(Mark.Polyline line) {
-        if (line.points().size() != 2 || line.dashed() || line.outlined()) {
-            return false;
+    private void line(double[] xs, double[] ys, Color colour, double width, double[] dashes) {
+        if (AxisLines.hasOnly(xs, ys)) {
+            graphics.setFill(colour);
+            AxisLines.fill(xs, ys, width, dashes, graphics::fillRect);
+        } else {
+            stroke(colour, width, dashes);
+            graphics.strokePolyline(xs, ys, xs.length);
         }
-        double[] from = line.points().getFirst();
-        double[] to = line.points().getLast();
-        return from[0] == to[0] || from[1] == to[1];
     }
 
     private void area(Mark.Area area) {
@@ -202,17 +186,33 @@ public final class FxPainter {
         graphics.setFill(textures.fill(area.ink(), area.pattern(), area.surety()));
         graphics.fillPolygon(xs, ys, xs.length);
         Edge edge = Texture.of(area.pattern(), area.surety()).edge();
-        if (edge != Edge.NONE) {
-            stroke(edge, area.ink());
-            graphics.strokePolygon(xs, ys, xs.length);
+        switch (edge) {
+            case NONE -> {}
+            case THIN -> outline(xs, ys, textures.edge(area.ink()), 1, NO_DASHES);
+            case THICK ->
+                    outline(xs, ys, textures.colour(area.ink()), Texture.THICK_EDGE, NO_DASHES);
+            case DASHED -> outline(xs, ys, textures.edge(area.ink()), 1, Texture.DASHES);
         }
     }
 
-    private double stroke(Color colour, double width, boolean dashed) {
+    private void outline(double[] xs, double[] ys, Color colour, double width, double[] dashes) {
+        int n = xs.length;
+        double[] aroundX = Arrays.copyOf(xs, n + 1);
+        double[] aroundY = Arrays.copyOf(ys, n + 1);
+        aroundX[n] = xs[0];
+        aroundY[n] = ys[0];
+        if (AxisLines.hasOnly(aroundX, aroundY)) {
+            line(aroundX, aroundY, colour, width, dashes);
+        } else {
+            stroke(colour, width, dashes);
+            graphics.strokePolygon(xs, ys, n);
+        }
+    }
+
+    private void stroke(Color colour, double width, double[] dashes) {
         graphics.setStroke(colour);
         graphics.setLineWidth(width);
-        graphics.setLineDashes(dashed ? Texture.DASHES : NO_DASHES);
-        return width;
+        graphics.setLineDashes(dashes);
     }
 
     private static double[] coordinates(List<double[]> points, int which) {

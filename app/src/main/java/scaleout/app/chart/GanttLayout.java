@@ -2,17 +2,11 @@ package scaleout.app.chart;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import scaleout.app.chart.GanttRows.Form;
 import scaleout.app.chart.GanttRows.Group;
 import scaleout.app.chart.GanttRows.Row;
 import scaleout.app.chart.Mark.Anchor;
 import scaleout.app.chart.Mark.Style;
-import scaleout.model.timeline.Moment;
 import scaleout.model.timeline.Span;
 
 /// When each start-up was in each phase, one row each: measured above, projected as a thin ghost below.
@@ -22,8 +16,6 @@ public final class GanttLayout {
 
     /// The axis on top, pixels.
     public static final double AXIS = 28;
-
-    private static final double LEAST_SECONDS = 10;
 
     private final Scene scene;
     private final GanttRows rows;
@@ -53,133 +45,6 @@ public final class GanttLayout {
     public static Drawing layOut(
             Scene scene, Viewport viewport, double width, double height, TextRuler ruler) {
         return new GanttLayout(scene, viewport, new Sheet(width, height, ruler)).drawing();
-    }
-
-    /// Returns the viewport in which everything is in view, at its first rows.
-    public static Viewport fit(Scene scene) {
-        TimeScale scale = scene.scale();
-        double end =
-                Math.max(
-                        LEAST_SECONDS,
-                        DoubleStream.concat(measuredEnds(scene, scale), projectedEnds(scene, scale))
-                                .max()
-                                .orElse(LEAST_SECONDS));
-        double start = measuredStarts(scene, scale).min().orElse(0);
-        return new Viewport(Math.min(0, start) - 0.01 * end, 1.12 * end, 0);
-    }
-
-    private static DoubleStream measuredStarts(Scene scene, TimeScale scale) {
-        return scene.timeline()
-                .startUps()
-                .flatMapToDouble(startUp -> {
-                    Whiskers whiskers =
-                            new Whiskers(scale, startUp.spans(), Double.POSITIVE_INFINITY);
-                    return startUp.spans().stream()
-                            .flatMap(whiskers::of)
-                            .mapToDouble(Whiskers.Reach::from);
-                });
-    }
-
-    private static DoubleStream measuredEnds(Scene scene, TimeScale scale) {
-        Instant captured = scene.timeline().capturedAt();
-        return scene.timeline()
-                .startUps()
-                .flatMap(startUp -> startUp.spans().stream())
-                .mapToDouble(span -> {
-                    Moment end = span.end();
-                    return end != null
-                            ? scale.seconds(end.at()) + end.uncertaintySeconds()
-                            : scale.seconds(captured == null ? span.start().at() : captured);
-                });
-    }
-
-    private static DoubleStream projectedEnds(Scene scene, TimeScale scale) {
-        return GanttRows.hasGhosts(scene.projection())
-                ? Stream.ofNullable(scene.projection())
-                        .flatMap(projection -> projection.startUps().stream())
-                        .mapToDouble(p -> GhostBars.origin(p, scale) + p.scenario().totalSeconds())
-                : DoubleStream.empty();
-    }
-
-    /// The height of the axis and all rows, pixels.
-    public static double contentHeight(Scene scene) {
-        GanttRows rows = GanttRows.of(scene);
-        return AXIS + rows.pinnedHeight() + rows.height();
-    }
-
-    /// The height of the axis and the first row with the head above it, pixels.
-    public static double firstRowHeight(Scene scene) {
-        GanttRows rows = GanttRows.of(scene);
-        double row = rows.rows().size() <= GanttRows.FEW ? GanttRows.TALL_ROW : GanttRows.ROW;
-        return AXIS + rows.pinnedHeight() + GanttRows.HEAD + row;
-    }
-
-    /// Returns how many rows are cut or left out by a height in pixels, unscrolled.
-    public static int rowsBelow(Scene scene, double height) {
-        return (int) rowEnds(scene).filter(end -> end > height).count();
-    }
-
-    /// Returns the height in pixels, at most `height`, that cuts no row, unscrolled.
-    public static double wholeRows(Scene scene, double height) {
-        return rowEnds(scene).filter(end -> end <= height).max().orElse(height);
-    }
-
-    private static DoubleStream rowEnds(Scene scene) {
-        GanttRows rows = GanttRows.of(scene);
-        double top = AXIS + rows.pinnedHeight();
-        return rows.groups().stream()
-                .flatMapToDouble(group ->
-                        group.form() == Form.EACH
-                                ? IntStream.range(0, group.rows().size())
-                                        .mapToDouble(i -> top + group.rowTop(i) + group.rowHeight())
-                                : DoubleStream.of(top + group.bottom()));
-    }
-
-    /// Returns the number of the start-up so many rows after another one, as they are shown; folded rows are passed over.
-    public static int neighbour(Scene scene, int number, int by) {
-        List<Row> shown = GanttRows.of(scene).shown();
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).number() == number) {
-                return shown.get(Math.clamp(i + by, 0, shown.size() - 1)).number();
-            }
-        }
-        return shown.isEmpty() ? number : shown.getFirst().number();
-    }
-
-    /// Returns where a start-up's row is, pixels from the top of the chart unscrolled; empty where it is pinned, and so
-    /// always in view, or not shown.
-    public static OptionalDouble rowTop(Scene scene, int number) {
-        GanttRows rows = GanttRows.of(scene);
-        return rows.place(number)
-                .map(place -> OptionalDouble.of(AXIS + rows.pinnedHeight() + place[0]))
-                .orElse(OptionalDouble.empty());
-    }
-
-    /// Returns the numbers of the start-ups that the search finds, as they are shown.
-    public static List<Integer> found(Scene scene) {
-        RowWords words = RowWords.of(scene.rows().search());
-        GanttRows rows = GanttRows.of(scene);
-        return words.isEmpty()
-                ? List.of()
-                : Stream.concat(
-                                rows.pinned().stream(),
-                                rows.groups().stream().flatMap(group -> group.rows().stream()))
-                        .filter(words::match)
-                        .map(Row::number)
-                        .toList();
-    }
-
-    /// Returns the key of the group that a start-up is in; empty where it is pinned or not shown.
-    public static Optional<String> group(Scene scene, int number) {
-        return GanttRows.of(scene).groups().stream()
-                .filter(group -> group.rows().stream().anyMatch(row -> row.number() == number))
-                .map(Group::key)
-                .findFirst();
-    }
-
-    /// Returns the keys of all groups.
-    public static List<String> groups(Scene scene) {
-        return GanttRows.of(scene).groups().stream().map(Group::key).toList();
     }
 
     /// What the key of a group head's spot begins with.
@@ -298,7 +163,7 @@ public final class GanttLayout {
     private void group(Group group) {
         double y = top + group.top();
         if (visible(y, GanttRows.HEAD)) {
-            head(group, y + GanttRows.HEAD - 9);
+            GroupHead.layOut(sheet, group, y + GanttRows.HEAD - 9);
         }
         switch (group.form()) {
             case EACH -> each(group);
@@ -349,9 +214,9 @@ public final class GanttLayout {
 
     private void marker(Group group, double y) {
         rows.place(scene.selected())
+                .filter(place -> group.form() == Form.BLENDED)
                 .map(place -> top + place[0])
-                .filter(at ->
-                        group.form() == Form.BLENDED && at >= y - 1 && at < y + group.bodyHeight())
+                .filter(at -> at >= y - 1 && at < y + group.bodyHeight())
                 .ifPresent(at -> {
                     sheet.plain(0, Math.floor(at), 3, RowGroups.BIN, Ink.ACCENT);
                     sheet.line(
@@ -367,59 +232,6 @@ public final class GanttLayout {
         for (int i = first(group); i < end(group); i++) {
             row(group.rows().get(i), top + group.rowTop(i), group.rowHeight());
         }
-    }
-
-    /// The instance type, the variants as far as there is room, and the summary.
-    private void head(Group group, double baseline) {
-        String summary = group.summary();
-        double summaryWidth = sheet.width(summary, Style.SMALL);
-        double mostName = Math.max(TimeAxis.GUTTER - 32, sheet.width() / 3);
-        String name = TextFit.cut(group.name(), Style.STRONG, mostName, sheet.ruler());
-        double variantsX = 22 + Math.ceil(sheet.width(name, Style.STRONG)) + 8;
-        double room = sheet.width() - 8 - summaryWidth - 16 - variantsX;
-        String variants = TextFit.cut(group.note(), Style.SMALL, room, sheet.ruler());
-        double summaryX =
-                Math.max(
-                        axis.left() + 4,
-                        variants.isEmpty()
-                                ? 0
-                                : variantsX + Math.ceil(sheet.width(variants, Style.SMALL)) + 16);
-        sheet.plain(
-                axis.left(),
-                baseline - 13,
-                summaryX - axis.left() + summaryWidth + 8,
-                18,
-                Ink.GROUND);
-        chevron(group.form() == Form.FOLDED, 8, baseline - 9);
-        sheet.label(22, baseline, name, Ink.TEXT, Style.STRONG);
-        sheet.spot(
-                0,
-                baseline - 17,
-                sheet.width(),
-                24,
-                GROUP + group.key(),
-                "%s, %s\n%s"
-                        .formatted(
-                                group.name(),
-                                summary,
-                                group.form() == Form.FOLDED ? "folded" : "unfolded"));
-        sheet.label(variantsX, baseline, variants, Ink.DIM, Style.SMALL);
-        sheet.label(summaryX, baseline, summary, Ink.DIM, Style.SMALL);
-    }
-
-    /// A triangle that points to what is folded, or down to what is not.
-    private void chevron(boolean folded, double x, double y) {
-        List<double[]> points =
-                folded
-                        ? List.of(
-                                new double[] {x + 2, y},
-                                new double[] {x + 7, y + 5},
-                                new double[] {x + 2, y + 10})
-                        : List.of(
-                                new double[] {x, y + 2},
-                                new double[] {x + 5, y + 7},
-                                new double[] {x + 10, y + 2});
-        sheet.add(new Mark.Polyline(points, Ink.DIM, 1.5, false, false));
     }
 
     private void row(Row row, double y, double height) {
@@ -439,7 +251,8 @@ public final class GanttLayout {
                 selected ? Style.STRONG : Style.BODY,
                 Anchor.START,
                 TimeAxis.GUTTER - 24);
-        sheet.spot(0, y, TimeAxis.GUTTER, height, row.key(), SpanWords.of(row.startUp(), scale));
+        sheet.spot(
+                0, y, TimeAxis.GUTTER, height, row.key(), () -> SpanWords.of(row.startUp(), scale));
         StartUpBars bars =
                 new StartUpBars(
                         sheet, axis, scale, row, bar, openEnd, selected ? Ink.PANEL : Ink.GROUND);

@@ -4,9 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.state.Rows;
 import scaleout.model.projection.ProjectedStartUp;
@@ -22,6 +20,7 @@ import scaleout.model.timeline.Timeline;
 /// @param pinned rows that stay on top
 /// @param groups never empty ones
 /// @param rows   all start-ups, by number, whether they are shown or not
+/// @param places where each start-up is
 /// @param names  of the instances
 /// @param height of all groups, pixels
 record GanttRows(
@@ -29,6 +28,7 @@ record GanttRows(
         List<Row> pinned,
         List<Group> groups,
         List<Row> rows,
+        Places places,
         ShortNames names,
         double height) {
 
@@ -154,16 +154,7 @@ record GanttRows(
 
     /// Where a row is drawn, pixels from the top of the first group, and 0 for pinned ones; empty where it is not.
     Optional<double[]> place(int number) {
-        for (Group group : groups) {
-            OptionalInt index =
-                    IntStream.range(0, group.rows().size())
-                            .filter(i -> group.rows().get(i).number() == number)
-                            .findFirst();
-            if (index.isPresent()) {
-                return Optional.of(place(group, index.getAsInt()));
-            }
-        }
-        return Optional.empty();
+        return places.of(number).map(found -> place(found.group(), found.index()));
     }
 
     private static double[] place(Group group, int index) {

@@ -64,7 +64,7 @@ final class GhostBars {
                 width,
                 part.height(),
                 key,
-                "%s, projected\n%s".formatted(phase.label(), SpanWords.duration(seconds)));
+                () -> "%s, projected\n%s".formatted(phase.label(), SpanWords.duration(seconds)));
     }
 
     /// A download takes the lower half, and what runs beside it the upper one.

@@ -15,6 +15,9 @@ import scaleout.model.timeline.Timeline;
 /// How many instances or copies of one resource are ready over time, and how many have been asked for.
 public final class ReadyCapacity {
 
+    /// Closer together, in pixels, changes cannot be told apart.
+    private static final double APART = 3;
+
     private final boolean known;
     private final List<Change> ready;
     private final double[] readyTimes;
@@ -154,19 +157,19 @@ public final class ReadyCapacity {
         return seen(asked, askedTimes, axis);
     }
 
-    /// The change that counts at the left edge and those in view; where there are more than pixels, the last one of each
-    /// pixel.
+    /// The change that counts at the left edge and those in view; where they are closer than can be told apart, the last
+    /// one of each few pixels.
     private static List<Change> seen(List<Change> changes, double[] times, TimeAxis axis) {
         int first = Math.max(0, place(times, axis.viewport().startSeconds()));
         int last = Math.max(first, place(times, axis.viewport().endSeconds()));
-        double pixels = axis.right() - axis.left();
-        if (last - first <= pixels) {
+        int places = (int) ((axis.right() - axis.left()) / APART);
+        if (last - first <= places) {
             return changes.subList(first, last + 1);
         }
         List<Change> seen = new ArrayList<>();
         int before = -1;
-        for (int pixel = 0; pixel <= pixels; pixel++) {
-            int at = Math.max(first, place(times, axis.seconds(axis.left() + pixel)));
+        for (int i = 0; i <= places; i++) {
+            int at = Math.max(first, place(times, axis.seconds(axis.left() + i * APART)));
             if (at != before) {
                 seen.add(changes.get(at));
                 before = at;

@@ -77,6 +77,7 @@ final class RowGroups {
                 pinned,
                 List.copyOf(groups),
                 all,
+                new Places(groups, all.size()),
                 ShortNames.of(all.stream().map(row -> row.startUp().instance()).toList()),
                 top + GanttRows.FOOT);
     }

@@ -2,6 +2,7 @@ package scaleout.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import scaleout.app.chart.Drawing.Spot;
 import scaleout.app.chart.Mark.Anchor;
@@ -95,6 +96,12 @@ public final class Sheet {
     /// Makes a place say something.
     public void spot(double x, double y, double wide, double high, String key, String text) {
         spots.add(new Spot(x, y, wide, high, key, text));
+    }
+
+    /// Makes a place say something that is put together when it is asked for: a frame has hundreds of spots.
+    public void spot(
+            double x, double y, double wide, double high, String key, Supplier<String> words) {
+        spots.add(new Spot(x, y, wide, high, key, words));
     }
 
     /// Puts another drawing on top, its top left corner at a point.

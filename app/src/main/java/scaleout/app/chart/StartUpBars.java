@@ -101,7 +101,7 @@ final class StartUpBars {
                 width,
                 part.height(),
                 row.key(),
-                SpanWords.of(span, row.startUp(), scale));
+                () -> SpanWords.of(span, row.startUp(), scale));
     }
 
     private void fill(Span span, double start, double end, double x, double width, RowParts part) {

@@ -3,6 +3,7 @@ package scaleout.app.chart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import scaleout.app.chart.LinkBars.RateScale;
 import scaleout.app.chart.LinkLoad.Layer;
 import scaleout.model.domain.DataSize;
@@ -48,7 +49,8 @@ final class TransferSpots {
                 phase == Phase.IMAGE_PULL
                         ? course.transfers().imageRate()
                         : course.transfers().modelRate();
-        String slowing = Slowing.of(course, phase).map(TransferSpots::words).orElse("");
+        Supplier<String> slowing =
+                () -> Slowing.of(course, phase).map(TransferSpots::words).orElse("");
         for (Layer layer : layers) {
             double left = axis.clamped(scale.origin() + layer.start());
             double right = axis.clamped(scale.origin() + layer.end());
@@ -57,7 +59,13 @@ final class TransferSpots {
             for (double x = left; x < right; x += COLUMN) {
                 double width = Math.min(COLUMN, right - x);
                 double now = axis.seconds(x + width / 2) - scale.origin() - course.start(phase);
-                sheet.spot(x, top, width, height, key, said(load, phase, rate, now) + slowing);
+                sheet.spot(
+                        x,
+                        top,
+                        width,
+                        height,
+                        key,
+                        () -> said(load, phase, rate, now) + slowing.get());
             }
         }
     }

@@ -41,6 +41,11 @@ final class Whiskers {
         return Stream.of(start(span), end(span)).flatMap(Optional::stream);
     }
 
+    /// The earliest time at which the start of a span can be; infinite where its start has no reach of its own.
+    double first(Span span) {
+        return start(span).map(Reach::from).orElse(Double.POSITIVE_INFINITY);
+    }
+
     /// Returns those that are wide enough to be drawn.
     List<Reach> drawn(Span span, TimeAxis axis) {
         return of(span).filter(reach -> (reach.to - reach.from) * axis.pixelsPerSecond() >= LEAST)

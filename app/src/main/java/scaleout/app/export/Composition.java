@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import scaleout.app.chart.ContentionLayout;
 import scaleout.app.chart.Drawing;
+import scaleout.app.chart.Extent;
+import scaleout.app.chart.GanttHeights;
 import scaleout.app.chart.GanttLayout;
 import scaleout.app.chart.Ink;
 import scaleout.app.chart.Mark.Style;
@@ -42,7 +44,7 @@ final class Composition {
 
     /// Returns the height at which a plan needs to leave out no row, pixels.
     double naturalHeight(Plan plan) {
-        return heightBeside(plan) + GanttLayout.contentHeight(scene) + plan.contention();
+        return heightBeside(plan) + GanttHeights.contentHeight(scene) + plan.contention();
     }
 
     /// Returns the picture.
@@ -50,7 +52,7 @@ final class Composition {
     /// @param height pixels, at least the least height of the plan
     Drawing layOut(Plan plan, double height) {
         double room = height - heightBeside(plan);
-        double rows = plan.rowsIn(room, GanttLayout.contentHeight(scene));
+        double rows = plan.rowsIn(room, GanttHeights.contentHeight(scene));
         double contention = plan.contentionIn(room - rows);
         Sheet sheet = new Sheet(width + 2 * EDGE, height, ruler);
         double y = above().on(sheet, EDGE, EDGE);
@@ -96,9 +98,9 @@ final class Composition {
     }
 
     private void rows(Sheet sheet, double y, double height) {
-        Viewport viewport = GanttLayout.fit(scene);
-        boolean all = GanttLayout.rowsBelow(scene, height) <= 0;
-        double shown = all ? height : GanttLayout.wholeRows(scene, height - Plan.MORE);
+        Viewport viewport = Extent.fit(scene);
+        boolean all = GanttHeights.rowsBelow(scene, height) <= 0;
+        double shown = all ? height : GanttHeights.wholeRows(scene, height - Plan.MORE);
         sheet.add(GanttLayout.layOut(scene, viewport, width, shown, ruler), EDGE, y);
         if (all) {
             return;
@@ -106,13 +108,13 @@ final class Composition {
         sheet.plain(EDGE, y + shown, width, height - shown, Ink.GROUND);
         String text =
                 "\u2026 and %d more, for which this picture has no room"
-                        .formatted(GanttLayout.rowsBelow(scene, shown));
+                        .formatted(GanttHeights.rowsBelow(scene, shown));
         double baseline = y + shown + Paragraph.LINE;
         sheet.label(EDGE + GanttLayout.gutter(), baseline, text, Ink.DIM, Style.SMALL);
     }
 
     private void contention(Sheet sheet, double y, double height) {
-        Viewport viewport = GanttLayout.fit(scene);
+        Viewport viewport = Extent.fit(scene);
         separator(sheet, y);
         sheet.add(ContentionLayout.layOut(scene, viewport, width, height, ruler), EDGE, y);
     }

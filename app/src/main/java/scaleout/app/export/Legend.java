@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import scaleout.app.chart.Drawing;
+import scaleout.app.chart.Extent;
 import scaleout.app.chart.GanttLayout;
 import scaleout.app.chart.Ink;
 import scaleout.app.chart.Mark;
@@ -64,7 +65,7 @@ final class Legend {
                             new Mark.Blend(
                                     0, 0, SWATCH, 12, List.of(Ink.PROVISIONING, Ink.IMAGE_PULL))));
         }
-        if (GanttLayout.showsUncertainty(scene, GanttLayout.fit(scene), sheet.width())) {
+        if (GanttLayout.showsUncertainty(scene, Extent.fit(scene), sheet.width())) {
             entry("where an end can lie", List.of(GanttLayout.uncertainty(SWATCH, 12)));
         }
         if (Stream.ofNullable(scene.projection())

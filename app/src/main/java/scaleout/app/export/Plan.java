@@ -1,7 +1,7 @@
 package scaleout.app.export;
 
 import java.util.List;
-import scaleout.app.chart.GanttLayout;
+import scaleout.app.chart.GanttHeights;
 import scaleout.app.chart.Scene;
 
 /// What a picture contains besides its head, its legend, its axis, one row and its table. What is given up first where
@@ -25,9 +25,9 @@ record Plan(double rows, double contention, boolean findings, boolean parameters
 
     /// Returns what can be tried, the fullest first, each with less than the one before.
     static List<Plan> fullestFirst(Scene scene) {
-        double content = GanttLayout.contentHeight(scene);
+        double content = GanttHeights.contentHeight(scene);
         double few = Math.min(FEW_ROWS, content);
-        double one = Math.min(GanttLayout.firstRowHeight(scene) + MORE, content);
+        double one = Math.min(GanttHeights.firstRowHeight(scene) + MORE, content);
         boolean projected = scene.projection() != null;
         return List.of(
                 new Plan(few, projected ? CONTENTION : 0, true, true),

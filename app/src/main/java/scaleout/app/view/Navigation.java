@@ -1,21 +1,18 @@
 package scaleout.app.view;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import scaleout.app.chart.CriticalPath;
 import scaleout.app.chart.Drawing.Spot;
 import scaleout.app.chart.GanttLayout;
-import scaleout.app.state.Rows;
+import scaleout.app.chart.RowFinder;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
 import scaleout.app.viewmodel.Charts;
@@ -38,8 +35,9 @@ final class Navigation {
     private final Supplier<Optional<Charts>> current;
     private final ChartCanvas gantt;
     private final Pointer pointer;
+    private final BarReader reader;
+    private final RowFolds folds;
     private double draggedFrom;
-    private int span = -1;
 
     /// @param current what the charts show now
     /// @param charts  all charts on the time axis, the rows among them
@@ -53,12 +51,24 @@ final class Navigation {
         this.current = current;
         this.gantt = gantt;
         this.pointer = pointer;
+        reader = new BarReader(current, gantt, pointer);
+        folds = new RowFolds(viewModel.choices(), current);
         for (ChartCanvas chart : charts) {
             chart.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
             chart.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(chart, event));
             chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         }
         gantt.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Reads out bars.
+    BarReader reader() {
+        return reader;
+    }
+
+    /// Folds groups and pins rows.
+    RowFolds folds() {
+        return folds;
     }
 
     /// Zooms at the mouse, or in the middle where the mouse is elsewhere.
@@ -82,7 +92,10 @@ final class Navigation {
     /// already, half of what is shown.
     void fit() {
         Stretch selected = viewModel.session().get().choice().stretch();
-        fit(selected != null ? Optional.of(selected) : barOrStartUp().flatMap(this::stretch));
+        fit(
+                selected != null
+                        ? Optional.of(selected)
+                        : reader.barOrStartUp().flatMap(this::stretch));
     }
 
     private void fit(Optional<Stretch> time) {
@@ -97,24 +110,6 @@ final class Navigation {
                 }));
     }
 
-    /// The bar that is read out, or else all bars of the selected start-up in one.
-    Optional<Spot> barOrStartUp() {
-        List<Spot> bars = spotsOfSelected().stream().filter(Navigation::isBar).toList();
-        if (span >= 0 && span < spotsOfSelected().size()) {
-            return Optional.of(spotsOfSelected().get(span)).filter(Navigation::isBar);
-        }
-        return bars.stream()
-                .reduce((one, other) -> {
-                    double left = Math.min(one.x(), other.x());
-                    double right = Math.max(one.x() + one.width(), other.x() + other.width());
-                    return new Spot(left, one.y(), right - left, one.height(), one.key(), "");
-                });
-    }
-
-    private static boolean isBar(Spot spot) {
-        return spot.x() >= GanttLayout.gutter();
-    }
-
     private Optional<Stretch> stretch(Spot bar) {
         return current.get()
                 .flatMap(charts ->
@@ -127,7 +122,7 @@ final class Navigation {
     OptionalDouble pointedAt() {
         double x =
                 Double.isNaN(pointer.mouseX())
-                        ? barOrStartUp().map(Spot::x).orElse(middle())
+                        ? reader.barOrStartUp().map(Spot::x).orElse(middle())
                         : Math.max(pointer.mouseX(), GanttLayout.gutter());
         return current.get()
                 .map(charts -> OptionalDouble.of(secondsAt(charts, x)))
@@ -146,7 +141,7 @@ final class Navigation {
 
     /// Selects a start-up, unfolds its row, and moves the view to its time and its row.
     void showPlace(Noticed.Place place) {
-        span = -1;
+        reader.restart();
         viewModel
                 .choices()
                 .change(
@@ -170,12 +165,12 @@ final class Navigation {
     void selectRow(int by) {
         current.get()
                 .ifPresent(charts ->
-                        show(GanttLayout.neighbour(charts.scene(), charts.scene().selected(), by)));
+                        show(RowFinder.neighbour(charts.scene(), charts.scene().selected(), by)));
     }
 
     /// Selects a start-up and brings its row into view.
     void show(int startUp) {
-        span = -1;
+        reader.restart();
         pointer.hide();
         viewModel.choices().move("Select start-up", choice -> choice.selecting(startUp));
         reveal();
@@ -185,84 +180,13 @@ final class Navigation {
     void showFound(int by) {
         current.get()
                 .ifPresent(charts -> {
-                    List<Integer> found = GanttLayout.found(charts.scene());
+                    List<Integer> found = RowFinder.found(charts.scene());
                     if (!found.isEmpty()) {
                         int at = found.indexOf(charts.scene().selected());
                         int next = at < 0 ? (by > 0 ? 0 : -1) : at + by;
                         show(found.get(Math.floorMod(next, found.size())));
                     }
                 });
-    }
-
-    /// Folds or unfolds the group of the selected start-up.
-    void fold() {
-        current.get()
-                .flatMap(charts -> GanttLayout.group(charts.scene(), charts.scene().selected()))
-                .ifPresent(this::fold);
-    }
-
-    private void fold(String group) {
-        rows("Fold or unfold", rows -> rows.toggling(group));
-    }
-
-    /// Folds all groups, or unfolds all where all are folded.
-    void foldAll() {
-        current.get()
-                .ifPresent(charts -> {
-                    Set<String> all = Set.copyOf(GanttLayout.groups(charts.scene()));
-                    rows(
-                            "Fold or unfold all",
-                            rows ->
-                                    rows.collapsing(
-                                            rows.collapsed().containsAll(all) ? Set.of() : all));
-                });
-    }
-
-    /// Pins the selected start-up, or no longer pins it.
-    void pin() {
-        rows("Pin or unpin", rows -> rows.pinning(viewModel.session().get().selected()));
-    }
-
-    private void rows(String name, UnaryOperator<Rows> how) {
-        viewModel.choices().change(name, choice -> choice.showing(how.apply(choice.rows())));
-    }
-
-    /// Reads out the next bar, or the one before, of the selected start-up.
-    void readSpan(int by) {
-        List<Spot> spots = spotsOfSelected();
-        if (!spots.isEmpty()) {
-            span = span < 0 && by < 0 ? spots.size() - 1 : Math.floorMod(span + by, spots.size());
-            pointer.pointAt(gantt, spots.get(span));
-            gantt.setAccessibleText(spots.get(span).text());
-        }
-    }
-
-    /// Reads out the next bar on the critical path of the selected start-up, or the one before.
-    void readCritical(int by) {
-        List<String> path =
-                current.get().map(charts -> CriticalPath.spots(charts.scene())).orElse(List.of());
-        List<Spot> spots = spotsOfSelected();
-        List<Integer> places =
-                IntStream.range(0, spots.size())
-                        .filter(place -> path.contains(spots.get(place).text()))
-                        .boxed()
-                        .sorted(
-                                Comparator.comparingInt(
-                                        place -> path.indexOf(spots.get(place).text())))
-                        .toList();
-        if (places.isEmpty()) {
-            return;
-        }
-        int at = places.indexOf(span);
-        int next = at < 0 ? (by > 0 ? 0 : -1) : at + by;
-        span = places.get(Math.floorMod(next, places.size()));
-        Spot spot = spots.get(span);
-        String text =
-                "%s\non the critical path, %d of %d"
-                        .formatted(spot.text(), path.indexOf(spot.text()) + 1, path.size());
-        pointer.pointAt(
-                gantt, new Spot(spot.x(), spot.y(), spot.width(), spot.height(), spot.key(), text));
-        gantt.setAccessibleText(text);
     }
 
     /// Moves the view on so that a time that has left it is near its left edge.
@@ -277,17 +201,6 @@ final class Navigation {
                                         atSeconds
                                                 - visible.startSeconds()
                                                 - PAN_PART * visible.seconds())));
-    }
-
-    /// Forgets the bar that is being read out.
-    void forgetBar() {
-        span = -1;
-        pointer.hide();
-    }
-
-    private List<Spot> spotsOfSelected() {
-        String key = String.valueOf(viewModel.session().get().selected());
-        return gantt.drawing().spots().stream().filter(s -> s.key().equals(key)).toList();
     }
 
     private void key(KeyEvent event) {
@@ -337,7 +250,7 @@ final class Navigation {
             Optional.of(chart.drawing())
                     .filter(drawing -> chart.getId().equals(gantt.getId()))
                     .flatMap(drawing -> drawing.at(event.getX(), event.getY()))
-                    .filter(Navigation::isBar)
+                    .filter(BarReader::isBar)
                     .ifPresentOrElse(bar -> fit(stretch(bar)), this::showEverything);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             chart.drawing().at(event.getX(), event.getY()).ifPresent(this::select);
@@ -346,9 +259,9 @@ final class Navigation {
 
     private void select(Spot spot) {
         if (spot.key().startsWith(GanttLayout.GROUP)) {
-            fold(spot.key().substring(GanttLayout.GROUP.length()));
+            folds.fold(spot.key().substring(GanttLayout.GROUP.length()));
         } else if (spot.key().matches("\\d{1,9}")) {
-            span = -1;
+            reader.restart();
             viewModel
                     .choices()
                     .move(
@@ -390,7 +303,7 @@ final class Navigation {
     private void reveal() {
         current.get()
                 .ifPresent(charts ->
-                        GanttLayout.rowTop(charts.scene(), charts.scene().selected())
+                        RowFinder.rowTop(charts.scene(), charts.scene().selected())
                                 .ifPresent(top -> scrollTo(revealing(top, charts))));
     }
 

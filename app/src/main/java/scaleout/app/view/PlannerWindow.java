@@ -102,7 +102,6 @@ public final class PlannerWindow {
                         preferencesCard,
                         scenarioCard);
         root = new StackPane(planner);
-        root.getChildren().addAll(cards);
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dropHint.setMouseTransparent(true);
@@ -162,13 +161,25 @@ public final class PlannerWindow {
         if (shown == card.isVisible()) {
             return;
         }
-        Ui.show(card, shown);
-        planner.setDisable(covered());
+        place(card, shown);
         if (shown) {
             card.begin();
         } else if (!covered() && viewModel.session().get().open() != null) {
             charts.requestFocus();
         }
+    }
+
+    /// A card that is not shown is not in the window: every frame goes through all that is in it.
+    private void place(Card card, boolean shown) {
+        if (shown) {
+            root.getChildren().add(card);
+        } else {
+            root.getChildren().remove(card);
+        }
+        Ui.show(card, shown);
+        card.applyCss(); // what scrolls in it is not in the window before, and could not take
+        // the cursor
+        planner.setDisable(covered());
     }
 
     /// Runs what was chosen in the card, which is gone then.
@@ -187,9 +198,9 @@ public final class PlannerWindow {
                 .pointedAt()
                 .ifPresent(at -> {
                     Note note = charts.selection().keep(at);
-                    show(notesCard, false);
-                    Ui.show(notesCard, true);
-                    planner.setDisable(true);
+                    if (!notesCard.isVisible()) {
+                        place(notesCard, true);
+                    }
                     notesCard.begin(note);
                 });
     }
@@ -234,8 +245,10 @@ public final class PlannerWindow {
             case COMMANDS -> show(commandsCard, true);
             case NOTES -> showOpen(notesCard);
             case FIT -> navigation.fit();
-            case SELECT_TIME -> navigation.barOrStartUp().ifPresent(charts.selection()::select);
-            case EXTEND_TIME -> navigation.barOrStartUp().ifPresent(charts.selection()::extend);
+            case SELECT_TIME ->
+                    navigation.reader().barOrStartUp().ifPresent(charts.selection()::select);
+            case EXTEND_TIME ->
+                    navigation.reader().barOrStartUp().ifPresent(charts.selection()::extend);
             case MARK -> navigation.pointedAt().ifPresent(charts.selection()::mark);
             case KEEP_MARK -> keepMark();
             case UNDO -> viewModel.choices().undo();
@@ -248,12 +261,13 @@ public final class PlannerWindow {
             case SHOW_FIT -> viewModel.answers().show(AnswerTab.FIT);
             case SHOW_FINDINGS -> viewModel.answers().show(AnswerTab.FINDINGS);
             case SHOW_SCENARIOS -> viewModel.answers().show(AnswerTab.SCENARIOS);
+            case SHOW_PLAN -> viewModel.answers().show(AnswerTab.PLAN);
             case SHOW_WHAT_IF -> workspace.togglePanel();
-            case RESET_WHAT_IF -> viewModel.resetWhatIf();
+            case RESET_WHAT_IF -> viewModel.whatIf().reset();
             case FIND -> charts.rowsBar().find();
-            case FOLD -> navigation.fold();
-            case FOLD_ALL -> navigation.foldAll();
-            case PIN -> navigation.pin();
+            case FOLD -> navigation.folds().fold();
+            case FOLD_ALL -> navigation.folds().foldAll();
+            case PIN -> navigation.folds().pin();
             case REGROUP -> charts.rowsBar().regroup();
             case SORT -> charts.rowsBar().sort();
             case OVERVIEW -> charts.rowsBar().switchOverview();
@@ -262,10 +276,10 @@ public final class PlannerWindow {
             case EARLIER -> navigation.pan(false, faster);
             case LATER -> navigation.pan(true, faster);
             case EVERYTHING -> navigation.showEverything();
-            case NEXT_SPAN -> navigation.readSpan(1);
-            case PREVIOUS_SPAN -> navigation.readSpan(-1);
-            case NEXT_CRITICAL_SPAN -> navigation.readCritical(1);
-            case PREVIOUS_CRITICAL_SPAN -> navigation.readCritical(-1);
+            case NEXT_SPAN -> navigation.reader().readSpan(1);
+            case PREVIOUS_SPAN -> navigation.reader().readSpan(-1);
+            case NEXT_CRITICAL_SPAN -> navigation.reader().readCritical(1);
+            case PREVIOUS_CRITICAL_SPAN -> navigation.reader().readCritical(-1);
             case PLAY -> charts.play();
             case PLAY_FASTER -> viewModel.play().faster(1);
             case PLAY_SLOWER -> viewModel.play().faster(-1);
@@ -300,7 +314,7 @@ public final class PlannerWindow {
         } else if (viewModel.play().playhead().get().isPresent()) {
             viewModel.play().stop();
         } else {
-            charts.navigation().forgetBar();
+            charts.navigation().reader().forgetBar();
             charts.selection().clear();
         }
     }

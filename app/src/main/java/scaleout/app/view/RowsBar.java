@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import scaleout.app.action.Action;
-import scaleout.app.chart.GanttLayout;
+import scaleout.app.chart.RowFinder;
 import scaleout.app.chart.Scene;
 import scaleout.app.state.Rows;
 import scaleout.app.viewmodel.Choices;
@@ -39,6 +39,7 @@ final class RowsBar extends HBox {
     private final MenuButton order;
     private final MenuButton size;
     private @Nullable Rows shown;
+    private @Nullable Scene counted;
     private boolean showing;
 
     /// @param leave puts the cursor back into the rows
@@ -108,10 +109,11 @@ final class RowsBar extends HBox {
     /// Shows what is chosen, and how many rows are found.
     void show(Scene scene) {
         Rows rows = scene.rows();
-        if (rows.equals(shown) && rows.search().isEmpty()) {
+        if (rows.equals(shown) && (rows.search().isEmpty() || isOfSameSearch(scene))) {
             return;
         }
         shown = rows;
+        counted = scene;
         showing = true;
         String words = rows.filter().isEmpty() ? rows.search() : rows.filter();
         if (!field.getText().strip().equals(words)) {
@@ -130,11 +132,19 @@ final class RowsBar extends HBox {
         showing = false;
     }
 
+    /// Counting what is found takes long where there are many; a view that merely moves needs it not.
+    @SuppressWarnings("ReferenceEquality") // another object means other data
+    private boolean isOfSameSearch(Scene scene) {
+        return counted != null
+                && counted.timeline() == scene.timeline()
+                && counted.selected() == scene.selected();
+    }
+
     private static String counted(Scene scene) {
         if (scene.rows().search().isEmpty()) {
             return "";
         }
-        List<Integer> found = GanttLayout.found(scene);
+        List<Integer> found = RowFinder.found(scene);
         int at = found.indexOf(scene.selected());
         return at < 0
                 ? "%d found".formatted(found.size())

@@ -82,7 +82,7 @@ final class SizesPane extends VBox {
         boolean wrong = imageWrong || modelWrong;
         Ui.show(complaint, wrong);
         if (!wrong) {
-            viewModel.giveSizes(gigabytes(image), gigabytes(model));
+            viewModel.whatIf().giveSizes(gigabytes(image), gigabytes(model));
         }
     }
 

@@ -1,6 +1,9 @@
 package scaleout.app.view;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -21,6 +24,8 @@ final class TableGrid extends GridPane {
 
     private static final double LEAST_LONG = 240;
 
+    private Optional<Table> shown = Optional.empty();
+
     TableGrid() {
         getStyleClass().add("table-grid");
         setFocusTraversable(true);
@@ -34,7 +39,36 @@ final class TableGrid extends GridPane {
         return grid;
     }
 
+    /// Where only words change, its labels stay: new ones would have to be styled and laid out anew.
     void show(Table table) {
+        if (!shown.map(before -> isAlike(before, table)).orElse(false)) {
+            build(table);
+        }
+        shown = Optional.of(table);
+        List<String> words =
+                Stream.concat(Stream.of(table.head()), table.rows().stream())
+                        .flatMap(List::stream)
+                        .toList();
+        for (int i = 0; i < words.size(); i++) {
+            ((Label) getChildren().get(i)).setText(words.get(i));
+        }
+        setAccessibleText(table.text());
+        setOnKeyPressed(event -> pressed(event, table));
+    }
+
+    private static boolean isAlike(Table one, Table other) {
+        return one.head().size() == other.head().size()
+                && one.rows().size() == other.rows().size()
+                && IntStream.range(0, one.rows().size())
+                        .allMatch(row -> isAlike(one.rows().get(row), other.rows().get(row)));
+    }
+
+    private static boolean isAlike(List<String> one, List<String> other) {
+        return IntStream.range(0, one.size())
+                .allMatch(i -> (one.get(i).length() > LONG) == (other.get(i).length() > LONG));
+    }
+
+    private void build(Table table) {
         getChildren().clear();
         getColumnConstraints().clear();
         for (int column = 0; column < table.head().size(); column++) {
@@ -49,8 +83,6 @@ final class TableGrid extends GridPane {
         for (int row = 0; row < table.rows().size(); row++) {
             row(row + 1, table.rows().get(row), "cell");
         }
-        setAccessibleText(table.text());
-        setOnKeyPressed(event -> pressed(event, table));
     }
 
     private static boolean isLong(Table table, int column) {

@@ -41,8 +41,8 @@ final class TogglesPane extends VBox {
                         row("Container image cache", imageNote, imageCache),
                         row("Data cache", dataNote, dataCache),
                         row("Metric resolution", resolutionNote, segments));
-        onChoice(imageCache, viewModel::switchImageCache);
-        onChoice(dataCache, viewModel::switchDataCache);
+        onChoice(imageCache, viewModel.whatIf()::switchImageCache);
+        onChoice(dataCache, viewModel.whatIf()::switchDataCache);
         standard.setOnAction(event -> choose(viewModel, MetricResolution.SECONDS_60));
         high.setOnAction(event -> choose(viewModel, MetricResolution.SECONDS_10));
         viewModel.choices().scenario().subscribe(this::show);
@@ -74,7 +74,7 @@ final class TogglesPane extends VBox {
 
     /// A second click on the chosen segment chooses it again instead of nothing.
     private void choose(PlannerViewModel viewModel, MetricResolution resolution) {
-        viewModel.chooseResolution(resolution);
+        viewModel.whatIf().chooseResolution(resolution);
         show(viewModel.session().get());
     }
 

@@ -21,12 +21,18 @@ final class TrustPane extends VBox {
     /// Titles that the user has opened; they stay open when the numbers change.
     private final Set<String> opened = new HashSet<>();
 
+    private final VBox findings = new VBox();
+    private final VBox parameters = new VBox();
+    private List<Finding> shownFindings = List.of();
+    private List<Parameter> shownParameters = List.of();
+
     TrustPane() {
         getStyleClass().add("trust");
+        findings.getStyleClass().add("trust");
+        getChildren().addAll(findings, parameters);
     }
 
     void show(OpenTrace open, Projected projected) {
-        getChildren().clear();
         switch (projected) {
             case Projected.Ready(var projection, var answer) -> {
                 show(
@@ -35,16 +41,29 @@ final class TrustPane extends VBox {
                                 .toList());
                 parameters(projection.firstParameters());
             }
-            case Projected.NotYet nothing -> {}
-            case Projected.Impossible nothing -> show(open.findings());
+            case Projected.NotYet nothing -> {
+                show(List.of());
+                parameters(List.of());
+            }
+            case Projected.Impossible nothing -> {
+                show(open.findings());
+                parameters(List.of());
+            }
         }
     }
 
-    private void show(List<Finding> findings) {
-        findings.stream()
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .map(this::finding)
-                .forEach(getChildren()::add);
+    /// What is shown already stays: making it anew would take longer than all else that a toggle changes.
+    private void show(List<Finding> found) {
+        if (found.equals(shownFindings)) {
+            return;
+        }
+        shownFindings = found;
+        findings.getChildren()
+                .setAll(
+                        found.stream()
+                                .sorted(Comparator.comparing(Finding::severity).reversed())
+                                .map(this::finding)
+                                .toList());
     }
 
     private Node finding(Finding finding) {
@@ -63,17 +82,20 @@ final class TrustPane extends VBox {
         return disclosure;
     }
 
-    private void parameters(List<Parameter> parameters) {
-        if (!parameters.isEmpty()) {
-            Node[] lines = parameters.stream().map(TrustPane::parameter).toArray(Node[]::new);
+    private void parameters(List<Parameter> now) {
+        if (now.equals(shownParameters)) {
+            return;
+        }
+        shownParameters = now;
+        parameters.getChildren().clear();
+        if (!now.isEmpty()) {
             Disclosure disclosure =
                     new Disclosure(
                             opened,
-                            "What the projection rests on: %d parameters"
-                                    .formatted(parameters.size()),
-                            lines);
+                            "What the projection rests on: %d parameters".formatted(now.size()),
+                            () -> now.stream().map(TrustPane::parameter).toList());
             disclosure.setId("parameters");
-            getChildren().add(disclosure);
+            parameters.getChildren().add(disclosure);
         }
     }
 

@@ -55,7 +55,7 @@ final class WhatIfPane extends ScrollPane {
         reset.setId(Action.RESET_WHAT_IF.id());
         reset.getStyleClass().addAll("flat", "small", "accent");
         reset.setTooltip(new Tooltip(Keys.labelWithKey(Action.RESET_WHAT_IF)));
-        reset.setOnAction(event -> viewModel.resetWhatIf());
+        reset.setOnAction(event -> viewModel.whatIf().reset());
         HBox head = new HBox(Ui.line("What if", "panel-title"), Ui.spring(), reset);
         head.getStyleClass().add("panel-head");
         impossible.setId("impossible");

@@ -2,7 +2,8 @@ package scaleout.app.viewmodel;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import scaleout.app.chart.GanttLayout;
+import scaleout.app.chart.Extent;
+import scaleout.app.chart.GanttHeights;
 import scaleout.app.chart.Palette;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.Times;
@@ -15,12 +16,18 @@ import scaleout.app.state.Visible;
 /// What the charts show of a session.
 ///
 /// @param scene         what is drawn
+/// @param measured      from when to when anything was measured
 /// @param all           the view in which everything is seen
 /// @param contentHeight height of the axis and all rows, pixels
 /// @param visible       the part that is seen
 /// @param palette       its colours
 public record Charts(
-        Scene scene, Visible all, double contentHeight, Visible visible, Palette palette) {
+        Scene scene,
+        Extent measured,
+        Visible all,
+        double contentHeight,
+        Visible visible,
+        Palette palette) {
 
     /// Returns what the charts show, or nothing where nothing is open.
     ///
@@ -40,31 +47,40 @@ public record Charts(
                         session.choice().rows());
         return Optional.of(
                 before.filter(charts -> charts.isOfSameData(scene))
-                        .orElseGet(() -> measured(scene))
+                        .orElseGet(() -> anew(scene, before))
                         .seenAs(scene, session));
     }
 
-    private static Charts measured(Scene scene) {
-        Viewport fit = GanttLayout.fit(scene);
+    private static Charts anew(Scene scene, Optional<Charts> before) {
+        Extent measured =
+                before.filter(charts -> charts.isOfSameTimeline(scene))
+                        .map(Charts::measured)
+                        .orElseGet(() -> Extent.measured(scene.timeline()));
+        Viewport fit = measured.with(scene).viewport();
         Visible all = new Visible(fit.startSeconds(), fit.endSeconds(), 0);
-        return new Charts(scene, all, GanttLayout.contentHeight(scene), all, Palette.DARK);
+        return new Charts(
+                scene, measured, all, GanttHeights.contentHeight(scene), all, Palette.DARK);
     }
 
     private Charts seenAs(Scene newScene, Session session) {
         Visible part = session.visible();
         return new Charts(
                 newScene,
+                measured,
                 all,
                 contentHeight,
                 part == null ? all : part.inside(all),
                 palette(session.theme()));
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // another object means other data; comparing all of it would take
-    // longer
+    @SuppressWarnings("ReferenceEquality") // another object means other data
+    private boolean isOfSameTimeline(Scene other) {
+        return scene.timeline() == other.timeline();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing all of it would take longer
     private boolean isOfSameData(Scene other) {
-        return scene.timeline() == other.timeline()
+        return isOfSameTimeline(other)
                 && scene.projection() == other.projection()
                 && scene.rows().searching("").equals(other.rows().searching(""));
     }

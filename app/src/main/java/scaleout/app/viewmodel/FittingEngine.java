@@ -10,7 +10,7 @@ import scaleout.model.projection.WhatIf;
 import scaleout.model.timeline.Timeline;
 
 /// Projects, and keeps the fit of the last timeline: a toggle changes the scenario, not what was observed.
-public final class FittingEngine implements PlannerViewModel.Engine {
+public final class FittingEngine implements Engine {
 
     private @Nullable FittedTimeline last;
 

@@ -1,15 +1,12 @@
 package scaleout.app.viewmodel;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import scaleout.app.state.LeftOut;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Preferences;
@@ -17,22 +14,10 @@ import scaleout.app.state.SavedSession;
 import scaleout.app.state.Session;
 import scaleout.app.state.Source;
 import scaleout.app.state.Theme;
-import scaleout.app.state.Toggles;
 import scaleout.app.viewmodel.Latest.Outcome;
-import scaleout.model.bundle.Input;
-import scaleout.model.bundle.Progress;
-import scaleout.model.bundle.ReadOptions;
-import scaleout.model.bundle.Unnamed;
-import scaleout.model.calibration.Sizes;
-import scaleout.model.domain.MetricResolution;
-import scaleout.model.projection.FittedTimeline;
 import scaleout.model.projection.Projection;
-import scaleout.model.projection.ProjectionException;
 import scaleout.model.projection.WhatIf;
-import scaleout.model.reconstruction.Opened;
 import scaleout.model.simulation.ScenarioInput;
-import scaleout.model.timeline.Timeline;
-import scaleout.model.trace.FormatException;
 
 /// Everything that the window shows, and everything that the user can do to it. Call it on the UI executor.
 ///
@@ -40,42 +25,10 @@ import scaleout.model.trace.FormatException;
 /// another trace has been read to its end.
 public final class PlannerViewModel {
 
-    /// Reads a trace, off the UI thread.
-    @FunctionalInterface
-    public interface Reader {
-        /// Returns what the inputs say together; throws `InterruptedIOException` when the thread is interrupted.
-        Opened read(List<Path> inputs, ReadOptions options, Progress progress)
-                throws FormatException, IOException;
-
-        /// Returns which values have no name in inputs that could not be read to a timeline.
-        default List<Unnamed> unnamed(List<Path> inputs, ReadOptions options) throws IOException {
-            try {
-                return switch (Input.read(inputs, Set.of(), options, Progress.NONE)) {
-                    case Input.OfTrace(var trace, var files) -> files.unnamed();
-                    case Input.OfDocument(var document, var files) -> files.unnamed();
-                };
-            } catch (FormatException unusable) {
-                return List.of();
-            }
-        }
-    }
-
-    /// Projects a timeline, off the UI thread.
-    @FunctionalInterface
-    public interface Engine {
-        /// Returns the projection of `timeline` under `whatIf`.
-        Projection project(Timeline timeline, WhatIf whatIf) throws ProjectionException;
-
-        /// Returns the fit that projections of `timeline` rest on.
-        default FittedTimeline fitted(Timeline timeline, Sizes sizes) {
-            return FittedTimeline.of(timeline, sizes);
-        }
-    }
-
     /// How much of fetching and reading is fetching, for the progress.
     private static final double FETCH_SHARE = 0.9;
 
-    private final Reader reader;
+    private final Loader loader;
     private final Engine engine;
     private final Opening opening;
     private final Latest projecting;
@@ -89,6 +42,7 @@ public final class PlannerViewModel {
     private final NewScenarioViewModel newScenario;
     private final SayingViewModel saying = new SayingViewModel(this::open);
     private final Choices choices;
+    private final WhatIfViewModel whatIf;
     private final ReadOnlyObjectProperty<Session> session;
     private final ReadOnlyObjectWrapper<Banner> banner =
             new ReadOnlyObjectWrapper<>(new Banner.Hidden());
@@ -117,7 +71,7 @@ public final class PlannerViewModel {
             Engine engine,
             AwsCalls aws,
             Path home) {
-        this.reader = reader;
+        this.loader = new Loader(reader);
         this.engine = engine;
         this.opening = new Opening(worker, ui);
         this.live = new LiveViewModel(worker, ui, aws, home, this::fetch);
@@ -125,6 +79,7 @@ public final class PlannerViewModel {
         this.exports = new ExportViewModel(worker, ui, banner::set);
         this.choices = new Choices(new Preferences(theme), this::project);
         this.session = choices.session();
+        this.whatIf = new WhatIfViewModel(choices);
         this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
         this.sessions = new SessionsViewModel(worker, ui, choices, banner::set);
         this.stretch = new StretchViewModel(worker, ui, session);
@@ -141,7 +96,7 @@ public final class PlannerViewModel {
                                 worker,
                                 ui,
                                 choices,
-                                (source, progress) -> read(source, progress).trace(),
+                                (source, progress) -> loader.read(source, progress).trace(),
                                 this::complain));
     }
 
@@ -163,6 +118,11 @@ public final class PlannerViewModel {
     /// The projection of what is open. While another one is computed, the one before it stays.
     public ReadOnlyObjectProperty<Projected> projected() {
         return projected.getReadOnlyProperty();
+    }
+
+    /// Asks what if.
+    public WhatIfViewModel whatIf() {
+        return whatIf;
     }
 
     /// Makes scenarios.
@@ -218,14 +178,14 @@ public final class PlannerViewModel {
     }
 
     private void open(Source source) {
-        start(source.name(), progress -> read(source, progress));
+        start(source.name(), progress -> loader.read(source, progress));
     }
 
     /// Opens again what was open when the program ended unexpectedly.
     void restore(SavedSession left) {
         Source source = Source.of(left.inputs()).with(left.options());
         Loaded.Wanted wanted = new Loaded.Wanted(source, left.choice(), Optional.empty());
-        start(source.name(), progress -> read(wanted, progress));
+        start(source.name(), progress -> loader.read(wanted, progress));
     }
 
     private void start(String name, Opening.Job<Loaded> job) {
@@ -243,7 +203,7 @@ public final class PlannerViewModel {
                 progress -> {
                     Source source =
                             fetching.run((what, done) -> progress.at(what, FETCH_SHARE * done));
-                    return read(
+                    return loader.read(
                             source,
                             (what, done) ->
                                     progress.at(what, FETCH_SHARE + (1 - FETCH_SHARE) * done));
@@ -279,39 +239,6 @@ public final class PlannerViewModel {
         banner.set(new Banner.Done(message));
     }
 
-    /// Switches the image cache.
-    public void switchImageCache(boolean on) {
-        scenario("Image cache " + onOff(on), Toggles.withImageCache(session.get(), on));
-    }
-
-    /// Switches the data cache.
-    public void switchDataCache(boolean on) {
-        scenario("Data cache " + onOff(on), Toggles.withDataCache(session.get(), on));
-    }
-
-    /// Chooses a metric resolution; null goes back to as recorded.
-    public void chooseResolution(@Nullable MetricResolution resolution) {
-        String name =
-                resolution == null
-                        ? "Metric resolution as recorded"
-                        : "Metric resolution %d s".formatted(resolution.seconds());
-        scenario(name, Toggles.withResolution(session.get(), resolution));
-    }
-
-    /// Gives the sizes that the trace leaves open, decimal GB; null leaves a size to the trace.
-    public void giveSizes(@Nullable Double imageGb, @Nullable Double modelGb) {
-        scenario("Sizes", Toggles.withSizes(session.get(), imageGb, modelGb));
-    }
-
-    /// Puts every toggle and size back to as recorded.
-    public void resetWhatIf() {
-        scenario("Back to as recorded", WhatIf.NOTHING);
-    }
-
-    private static String onOff(boolean on) {
-        return on ? "on" : "off";
-    }
-
     /// What the user has chosen, step by step.
     public Choices choices() {
         return choices;
@@ -334,38 +261,6 @@ public final class PlannerViewModel {
         if (open != null) {
             Charts.of(now, projected.get(), Optional.empty())
                     .ifPresent(charts -> exports.export(open, charts.scene(), chosen));
-        }
-    }
-
-    private Loaded read(Source source, Progress progress) throws UnusableException, IOException {
-        try {
-            return read(Loaded.Wanted.of(source), progress);
-        } catch (FormatException noSession) {
-            throw new UnusableException(source, LeftOut.NOTHING, noSession);
-        }
-    }
-
-    private Loaded read(Loaded.Wanted wanted, Progress progress)
-            throws UnusableException, IOException {
-        Source source = wanted.source();
-        long start = System.nanoTime();
-        try {
-            Opened opened = reader.read(source.inputs(), source.options(), progress);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            OpenTrace trace =
-                    new OpenTrace(
-                            source,
-                            opened.timeline(),
-                            opened.findings(),
-                            opened.files(),
-                            seconds,
-                            opened.around());
-            return new Loaded(trace, wanted.choice(), wanted.session());
-        } catch (FormatException unusable) {
-            LeftOut leftOut =
-                    LeftOut.of(
-                            reader.unnamed(source.inputs(), source.options()), unusable.advice());
-            throw new UnusableException(source, leftOut, unusable);
         }
     }
 
@@ -393,10 +288,6 @@ public final class PlannerViewModel {
         sessions.opened(loaded.session());
         banner.set(News.of(trace, leftOut));
         project();
-    }
-
-    private void scenario(String name, WhatIf whatIf) {
-        choices.change(name, choice -> choice.with(whatIf));
     }
 
     private void project() {

@@ -189,7 +189,7 @@ public final class FrameTimes {
                 return;
             }
             long start = System.nanoTime();
-            viewModel.switchImageCache(done % 2 == 0);
+            viewModel.whatIf().switchImageCache(done % 2 == 0);
             whenProjected(() -> {
                 times[done] = (System.nanoTime() - start) / 1e6;
                 toggle(times, done + 1);

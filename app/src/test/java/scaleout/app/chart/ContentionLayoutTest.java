@@ -29,7 +29,7 @@ final class ContentionLayoutTest {
                 course.transfers().imageRate().bytes()
                                 * course.parameters().writeAmplification().value()
                         + course.transfers().modelRate().bytes();
-        Viewport viewport = GanttLayout.fit(scene);
+        Viewport viewport = Extent.fit(scene);
         double secondsPerPixel =
                 GanttLayout.timeAt(1, viewport, WIDTH) - GanttLayout.timeAt(0, viewport, WIDTH);
         Drawing drawing = draw(scene);
@@ -69,8 +69,7 @@ final class ContentionLayoutTest {
         assertEquals(1, ghosts.size());
         assertEquals(Ink.MODEL_DOWNLOAD, ghosts.getFirst().ink());
         double start = scenario.detectionSeconds().orElseThrow() + scenario.provisioningSeconds();
-        assertEquals(
-                GanttLayout.xAt(start, GanttLayout.fit(scene), WIDTH), ghosts.getFirst().x(), 1e-6);
+        assertEquals(GanttLayout.xAt(start, Extent.fit(scene), WIDTH), ghosts.getFirst().x(), 1e-6);
     }
 
     @Test
@@ -160,7 +159,7 @@ final class ContentionLayoutTest {
         Scene scene = Scenes.scene(Scenes.one(), WhatIf.NOTHING, 0);
         Course course = GanttRows.projected(scene, 0).orElseThrow().baseline();
         Drawing drawing =
-                ContentionLayout.layOut(scene, GanttLayout.fit(scene), WIDTH, 320, Scenes.RULER);
+                ContentionLayout.layOut(scene, Extent.fit(scene), WIDTH, 320, Scenes.RULER);
         String text = text(drawing);
         assertTrue(text.contains("disk of") && text.contains("network of"), text);
         List<Box> network =
@@ -178,7 +177,7 @@ final class ContentionLayoutTest {
     }
 
     private static Drawing draw(Scene scene) {
-        return ContentionLayout.layOut(scene, GanttLayout.fit(scene), WIDTH, HEIGHT, Scenes.RULER);
+        return ContentionLayout.layOut(scene, Extent.fit(scene), WIDTH, HEIGHT, Scenes.RULER);
     }
 
     private static List<Box> transfers(Drawing drawing, Surety surety) {

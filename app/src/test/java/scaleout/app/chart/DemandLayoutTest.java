@@ -40,12 +40,7 @@ final class DemandLayoutTest {
     private static Drawing draw(Surroundings around) {
         Scene scene = new Scene(ONE, null, 0);
         return DemandLayout.layOut(
-                scene,
-                GoingOn.of(ONE, around),
-                GanttLayout.fit(scene),
-                WIDTH,
-                HEIGHT,
-                Scenes.RULER);
+                scene, GoingOn.of(ONE, around), Extent.fit(scene), WIDTH, HEIGHT, Scenes.RULER);
     }
 
     private static String text(Drawing drawing) {
@@ -66,7 +61,7 @@ final class DemandLayoutTest {
 
     private static String said(Drawing drawing, double seconds) {
         Scene scene = new Scene(ONE, null, 0);
-        double x = GanttLayout.xAt(seconds, GanttLayout.fit(scene), WIDTH);
+        double x = GanttLayout.xAt(seconds, Extent.fit(scene), WIDTH);
         return drawing.at(x, 40).map(Spot::text).orElse("");
     }
 
@@ -101,8 +96,8 @@ final class DemandLayoutTest {
         double area = area(gaps(drawing).getFirst().points());
         Scene scene = new Scene(ONE, null, 0);
         double pixelsPerSecond =
-                GanttLayout.xAt(1, GanttLayout.fit(scene), WIDTH)
-                        - GanttLayout.xAt(0, GanttLayout.fit(scene), WIDTH);
+                GanttLayout.xAt(1, Extent.fit(scene), WIDTH)
+                        - GanttLayout.xAt(0, Extent.fit(scene), WIDTH);
         List<double[]> points = gaps(drawing).getFirst().points();
         double one = (points.getLast()[1] - points.getFirst()[1]);
         assertEquals((1 + 3) * 60, area / pixelsPerSecond / one, 1e-6);

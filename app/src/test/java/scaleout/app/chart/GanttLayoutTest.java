@@ -100,7 +100,7 @@ final class GanttLayoutTest {
                                                                         Scenes.at(0),
                                                                         null)))))));
         Scene scene = new Scene(timeline, null, -1);
-        Viewport viewport = GanttLayout.fit(scene);
+        Viewport viewport = Extent.fit(scene);
         Drawing drawing = draw(scene);
         Box bar = box(drawing, Ink.PROVISIONING);
         assertEquals(GanttLayout.xAt(300, viewport, WIDTH), bar.x() + bar.width(), 1);
@@ -120,7 +120,7 @@ final class GanttLayoutTest {
                                 Phase.CONTAINER_INIT,
                                 Scenes.at(100, Evidence.BOUNDED, 20),
                                 Scenes.at(300)));
-        Viewport viewport = GanttLayout.fit(scene);
+        Viewport viewport = Extent.fit(scene);
         List<Box> pieces = boxes(draw(scene), Ink.PROVISIONING).toList();
         assertEquals(
                 List.of(Surety.SOLID, Surety.HATCHED), pieces.stream().map(Box::surety).toList());
@@ -313,7 +313,7 @@ final class GanttLayoutTest {
         Scene scene =
                 new Scene(Scenes.timeline(many.toArray(StartUp[]::new)), null, 0)
                         .showing(Rows.ALL.sized(Rows.Size.ROWS));
-        Viewport all = GanttLayout.fit(scene);
+        Viewport all = Extent.fit(scene);
         Viewport scrolled =
                 new Viewport(all.startSeconds(), all.endSeconds(), 5000 * GanttRows.ROW);
         Drawing drawing = GanttLayout.layOut(scene, scrolled, WIDTH, HEIGHT, Scenes.RULER);
@@ -416,8 +416,7 @@ final class GanttLayoutTest {
                         null,
                         List.of(Scenes.plain("i", 0, 60, 300, 100)));
         Scene scene = new Scene(new Timeline("e", Clock.UTC, null, List.of(scaleOut)), null, -1);
-        Drawing drawing =
-                GanttLayout.layOut(scene, GanttLayout.fit(scene), 450, HEIGHT, Scenes.RULER);
+        Drawing drawing = GanttLayout.layOut(scene, Extent.fit(scene), 450, HEIGHT, Scenes.RULER);
         Label summary = label(drawing, "1 start-up \u00b7 1 ready, mean 7m 40s from launch");
         assertTrue(summary.x() + Scenes.RULER.width(summary.text(), summary.style()) <= 450);
         assertTrue(
@@ -466,7 +465,7 @@ final class GanttLayoutTest {
 
     @Test
     void fitShowsEverythingThatIsMeasuredOrProjected() {
-        Viewport viewport = GanttLayout.fit(Scenes.scene(Scenes.one(), Scenes.CACHED, 0));
+        Viewport viewport = Extent.fit(Scenes.scene(Scenes.one(), Scenes.CACHED, 0));
         assertTrue(viewport.startSeconds() <= 0);
         assertTrue(viewport.endSeconds() > 712);
     }
@@ -476,11 +475,11 @@ final class GanttLayoutTest {
     }
 
     private static Drawing draw(Scene scene) {
-        return GanttLayout.layOut(scene, GanttLayout.fit(scene), WIDTH, HEIGHT, Scenes.RULER);
+        return GanttLayout.layOut(scene, Extent.fit(scene), WIDTH, HEIGHT, Scenes.RULER);
     }
 
     private static double x(Scene scene, double seconds) {
-        return GanttLayout.xAt(seconds, GanttLayout.fit(scene), WIDTH);
+        return GanttLayout.xAt(seconds, Extent.fit(scene), WIDTH);
     }
 
     /// Where the last bar of an ink ends.

@@ -27,7 +27,7 @@ final class LanesLayoutTest {
                     ONE.startUps().findFirst().orElseThrow());
 
     private static Drawing draw(List<RetainedLane> lanes) {
-        return LanesLayout.layOut(SCENE, lanes, GanttLayout.fit(SCENE), 1200, 140, Scenes.RULER);
+        return LanesLayout.layOut(SCENE, lanes, Extent.fit(SCENE), 1200, 140, Scenes.RULER);
     }
 
     private static String text(Drawing drawing) {

@@ -16,7 +16,7 @@ final class SlackTest {
     private static final double WIDTH = 1200;
 
     private static Drawing draw(Scene scene) {
-        return GanttLayout.layOut(scene, GanttLayout.fit(scene), WIDTH, 300, Scenes.RULER);
+        return GanttLayout.layOut(scene, Extent.fit(scene), WIDTH, 300, Scenes.RULER);
     }
 
     private static List<Spot> tails(Drawing drawing) {
@@ -32,8 +32,8 @@ final class SlackTest {
         assertTrue(
                 tails.getFirst().text().startsWith("Model download\nslack 2m 47s"),
                 tails.getFirst().text());
-        double left = GanttLayout.xAt(187 + 88 + 166.5, GanttLayout.fit(scene), WIDTH);
-        double right = GanttLayout.xAt(187 + 88 + 333, GanttLayout.fit(scene), WIDTH);
+        double left = GanttLayout.xAt(187 + 88 + 166.5, Extent.fit(scene), WIDTH);
+        double right = GanttLayout.xAt(187 + 88 + 333, Extent.fit(scene), WIDTH);
         assertEquals(left, tails.getFirst().x(), 1);
         assertEquals(right - left, tails.getFirst().width(), 2);
     }

@@ -63,7 +63,7 @@ final class AnswersJourneyTest extends Journey {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         waitUntil(() -> isShown(robot, "#waterfall"));
         assertTrue(isShown(robot, "#compare-table"));
-        String said = robot.lookup("#waterfall").query().getAccessibleText();
+        String said = said(robot, "#waterfall");
         assertTrue(said.contains("Mean before, n = 1"), said);
         robot.interact(() -> viewModel.answers().compare().alignOn(Boundary.READY));
         waitUntil(() -> isShown(robot, "#aligned"));
@@ -88,7 +88,7 @@ final class AnswersJourneyTest extends Journey {
         waitUntil(() -> isShown(robot, "#scenario-name"));
         robot.clickOn("#scenario-name").write("cached").push(KeyCode.ENTER);
         assertEquals(1, viewModel.session().get().choice().answers().scenarios().size());
-        robot.interact(viewModel::resetWhatIf);
+        robot.interact(viewModel.whatIf()::reset);
         waitUntil(() -> robot.lookup("Delete").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("Delete").queryButton().fire());
         assertTrue(viewModel.session().get().choice().answers().scenarios().isEmpty());

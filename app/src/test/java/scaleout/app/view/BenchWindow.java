@@ -8,8 +8,9 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import scaleout.app.chart.GanttLayout;
+import scaleout.app.chart.Extent;
 import scaleout.app.chart.Ink;
+import scaleout.app.chart.RowFinder;
 import scaleout.app.chart.TimeScale;
 import scaleout.app.chart.Viewport;
 import scaleout.app.state.Theme;
@@ -38,13 +39,13 @@ public final class BenchWindow {
 
     /// Everything in view.
     public static Visible all(Timeline timeline) {
-        Viewport fit = GanttLayout.fit(new scaleout.app.chart.Scene(timeline, null, 0));
+        Viewport fit = Extent.fit(new scaleout.app.chart.Scene(timeline, null, 0));
         return new Visible(fit.startSeconds(), fit.endSeconds(), 0);
     }
 
     /// The keys of all groups.
     public static Set<String> groups(Timeline timeline) {
-        return Set.copyOf(GanttLayout.groups(new scaleout.app.chart.Scene(timeline, null, 0)));
+        return Set.copyOf(RowFinder.groups(new scaleout.app.chart.Scene(timeline, null, 0)));
     }
 
     /// Draws every bar of 40 rows, as a canvas without an index must.

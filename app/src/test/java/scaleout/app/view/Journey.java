@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -48,7 +50,7 @@ abstract class Journey {
 
     /// Shows the window; a class of journeys calls it from its own method with `@Start`, which is not inherited.
     void show(Stage stage) {
-        viewModel = new PlannerViewModel(worker, Platform::runLater, Theme.DARK);
+        viewModel = made(worker);
         keeper =
                 new Keeper(
                         viewModel,
@@ -63,6 +65,10 @@ abstract class Journey {
                         keeper.recent());
         stage.setScene(window.scene(980, 900));
         stage.show();
+    }
+
+    PlannerViewModel made(Executor executor) {
+        return new PlannerViewModel(executor, Platform::runLater, Theme.DARK);
     }
 
     @AfterEach
@@ -122,6 +128,12 @@ abstract class Journey {
 
     static String text(FxRobot robot, String id) {
         return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    /// What those are told who do not see a node.
+    static String said(FxRobot robot, String id) {
+        return String.valueOf(
+                robot.lookup(id).query().queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     /// A copy of a sample: what is kept beside it is not kept beside the sample.

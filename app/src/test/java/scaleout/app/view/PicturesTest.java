@@ -69,8 +69,8 @@ final class PicturesTest {
         robot.interact(() -> viewModel.open(SAMPLE));
         waitForTotals("before any toggle", 0);
         robot.interact(() -> {
-            viewModel.switchImageCache(true);
-            viewModel.chooseResolution(MetricResolution.SECONDS_10);
+            viewModel.whatIf().switchImageCache(true);
+            viewModel.whatIf().chooseResolution(MetricResolution.SECONDS_10);
         });
         waitForTotals("with both toggles", 300);
         for (Theme theme : Theme.values()) {

@@ -10,83 +10,48 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import scaleout.app.state.ExportForm;
 import scaleout.app.state.Theme;
 import scaleout.app.viewmodel.FakeAws;
 import scaleout.app.viewmodel.PlannerViewModel;
-import scaleout.app.viewmodel.SampleTraces;
 import scaleout.model.projection.Projector;
 import scaleout.model.reconstruction.Opened;
 
-/// Journeys through the window, with real traces and real threads.
-@Tag("ui")
-@ExtendWith(ApplicationExtension.class)
-final class PlannerWindowTest {
+/// Journeys through the window, with an AWS that is played, and a file that never ends.
+final class PlannerWindowTest extends Journey {
 
-    private static final Path SAMPLES = Path.of("../sample-traces");
-    private static final Path QWEN = SAMPLES.resolve("qwen3-8b-g6-2xlarge");
-
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch neverDone = new CountDownLatch(1);
-
-    @TempDir private Path folder;
-
-    private PlannerViewModel viewModel;
-    private Path chosen;
 
     @Start
     void start(Stage stage) {
-        viewModel =
-                new PlannerViewModel(
-                        worker,
-                        Platform::runLater,
-                        Theme.DARK,
-                        (inputs, options, progress) -> {
-                            if (inputs.getFirst().endsWith("endless.zip")) {
-                                waitUntilInterrupted();
-                            }
-                            return Opened.read(inputs, options, progress);
-                        },
-                        Projector::project,
-                        new FakeAws(3, PlannerWindowTest::copySample),
-                        folder);
-        PlannerWindow window =
-                new PlannerWindow(
-                        viewModel,
-                        new Choices(),
-                        SampleTraces.near(List.of(Path.of(""))),
-                        new SimpleObjectProperty<>(List.of()));
-        stage.setScene(window.scene(980, 900));
-        stage.show();
+        show(stage);
     }
 
-    @AfterEach
-    void stop() {
-        worker.shutdownNow();
+    @Override
+    PlannerViewModel made(Executor worker) {
+        return new PlannerViewModel(
+                worker,
+                Platform::runLater,
+                Theme.DARK,
+                (inputs, options, progress) -> {
+                    if (inputs.getFirst().endsWith("endless.zip")) {
+                        waitUntilInterrupted();
+                    }
+                    return Opened.read(inputs, options, progress);
+                },
+                Projector::project,
+                new FakeAws(3, PlannerWindowTest::copySample),
+                folder);
     }
 
     @Test
@@ -147,10 +112,10 @@ final class PlannerWindowTest {
     @Test
     void theKeyboardSelectsRowsAndReadsThemOut(FxRobot robot) throws TimeoutException {
         open(robot, SAMPLES.resolve("burst-mixed-fleet"));
-        String before = robot.lookup("#gantt").query().getAccessibleText();
+        String before = said(robot, "#gantt");
         robot.push(KeyCode.DOWN);
         assertEquals(1, viewModel.session().get().selected());
-        assertNotEquals(before, robot.lookup("#gantt").query().getAccessibleText());
+        assertNotEquals(before, said(robot, "#gantt"));
         robot.push(KeyCode.PERIOD);
         assertTrue(isShown(robot, "#tip"));
     }
@@ -203,40 +168,6 @@ final class PlannerWindowTest {
         waitUntil(() -> !isShown(robot, "#saying") && !isShown(robot, "#say-what"));
     }
 
-    /// What the user would choose in a dialog.
-    private final class Choices implements FileDialogs {
-
-        @Override
-        public List<Path> files() {
-            return List.of(chosen);
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.of(chosen);
-        }
-
-        @Override
-        public Optional<Path> export(String name, ExportForm.What what) {
-            return Optional.of(chosen);
-        }
-
-        @Override
-        public Optional<Path> session(Path beside, String name) {
-            return Optional.of(chosen);
-        }
-
-        @Override
-        public Optional<Path> scenario(String name) {
-            return Optional.of(chosen);
-        }
-    }
-
-    private void open(FxRobot robot, Path trace) throws TimeoutException {
-        robot.interact(() -> viewModel.open(trace));
-        waitUntil(() -> isShown(robot, "#total-before") && !text(robot, "#total-before").isEmpty());
-    }
-
     private static void copySample(Path bundle) throws IOException {
         Files.createDirectories(bundle);
         try (Stream<Path> files = Files.list(QWEN)) {
@@ -252,25 +183,5 @@ final class PlannerWindowTest {
         } catch (InterruptedException cancelled) {
             throw new InterruptedIOException();
         }
-    }
-
-    private static void waitUntil(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean isShown(FxRobot robot, String id) {
-        return robot.lookup(id).tryQuery().filter(PlannerWindowTest::isShown).isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).<Labeled>query().getText();
     }
 }

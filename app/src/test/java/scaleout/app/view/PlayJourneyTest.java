@@ -96,13 +96,12 @@ final class PlayJourneyTest extends Journey {
     void theCriticalPathIsReadOutBarByBar(FxRobot robot) throws TimeoutException {
         open(robot, QWEN);
         robot.write("]");
-        String first = robot.lookup("#gantt").query().getAccessibleText();
+        String first = said(robot, "#gantt");
         assertTrue(first.contains("on the critical path, 1 of 3"), first);
         robot.write("]");
-        assertTrue(
-                robot.lookup("#gantt").query().getAccessibleText().startsWith("Image pull"), first);
+        assertTrue(said(robot, "#gantt").startsWith("Image pull"), first);
         robot.write("[");
-        assertEquals(first, robot.lookup("#gantt").query().getAccessibleText());
+        assertEquals(first, said(robot, "#gantt"));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class PlannerViewModelTest {
     private final Tasks worker = new Tasks();
     private final Tasks ui = new Tasks();
     private final List<WhatIf> projected = new ArrayList<>();
-    private PlannerViewModel.Reader reader =
+    private Reader reader =
             (inputs, options, progress) -> opened(Traces.cold(inputs.getFirst().toString()));
     private final PlannerViewModel viewModel =
             new PlannerViewModel(
@@ -146,9 +146,9 @@ final class PlannerViewModelTest {
     @Test
     void togglesMakeTheScenario() {
         open("chat");
-        viewModel.switchImageCache(true);
-        viewModel.switchDataCache(true);
-        viewModel.chooseResolution(MetricResolution.SECONDS_10);
+        viewModel.whatIf().switchImageCache(true);
+        viewModel.whatIf().switchDataCache(true);
+        viewModel.whatIf().chooseResolution(MetricResolution.SECONDS_10);
         runAll();
         assertEquals(
                 new Optimizations(true, true, MetricResolution.SECONDS_10),
@@ -160,10 +160,10 @@ final class PlannerViewModelTest {
     @Test
     void aToggleBackAtItsRecordedPositionChangesNothing() {
         open("chat");
-        viewModel.switchImageCache(true);
-        viewModel.chooseResolution(MetricResolution.SECONDS_10);
-        viewModel.switchImageCache(false);
-        viewModel.chooseResolution(MetricResolution.SECONDS_60);
+        viewModel.whatIf().switchImageCache(true);
+        viewModel.whatIf().chooseResolution(MetricResolution.SECONDS_10);
+        viewModel.whatIf().switchImageCache(false);
+        viewModel.whatIf().chooseResolution(MetricResolution.SECONDS_60);
         runAll();
         assertEquals(WhatIf.NOTHING, projected.getLast());
         assertTrue(answer().total().isNone());
@@ -172,8 +172,8 @@ final class PlannerViewModelTest {
     @Test
     void theLatestScenarioWinsEvenIfItIsDoneFirst() {
         open("chat");
-        viewModel.switchImageCache(true);
-        viewModel.switchImageCache(false);
+        viewModel.whatIf().switchImageCache(true);
+        viewModel.whatIf().switchImageCache(false);
         worker.runNewest();
         worker.runAll();
         ui.runAll();
@@ -183,7 +183,7 @@ final class PlannerViewModelTest {
     @Test
     void theAnswersDeltasAddUp() {
         open("chat");
-        viewModel.switchImageCache(true);
+        viewModel.whatIf().switchImageCache(true);
         runAll();
         double sum =
                 answer().phases().values().stream().mapToDouble(PhaseChange::deltaSeconds).sum();
@@ -196,10 +196,10 @@ final class PlannerViewModelTest {
         open("chat");
         assertInstanceOf(Projected.Ready.class, viewModel.projected().get());
         assertTrue(viewModel.session().get().recorded().imageSizeUnknown());
-        viewModel.switchImageCache(true);
+        viewModel.whatIf().switchImageCache(true);
         runAll();
         assertInstanceOf(Projected.Impossible.class, viewModel.projected().get());
-        viewModel.giveSizes(17.7, null);
+        viewModel.whatIf().giveSizes(17.7, null);
         runAll();
         assertInstanceOf(Projected.Ready.class, viewModel.projected().get());
     }
@@ -207,7 +207,7 @@ final class PlannerViewModelTest {
     @Test
     void anotherTraceStartsWithNothingChangedAndEverythingInView() {
         open("chat");
-        viewModel.switchImageCache(true);
+        viewModel.whatIf().switchImageCache(true);
         viewModel.choices().move("Select start-up", choice -> choice.selecting(7));
         viewModel.choices().prefer(liked -> liked.in(Theme.LIGHT));
         open("other");
@@ -219,8 +219,8 @@ final class PlannerViewModelTest {
     @Test
     void undoTakesBackTheLatestChangeAndProjectsAnew() {
         open("chat");
-        viewModel.giveSizes(17.7, null);
-        viewModel.switchImageCache(true);
+        viewModel.whatIf().giveSizes(17.7, null);
+        viewModel.whatIf().switchImageCache(true);
         runAll();
         Projected changed = viewModel.projected().get();
         viewModel.choices().undo();
