@@ -25,6 +25,7 @@ public enum Action {
     SHOW_FIT("show-fit", "Answers: fit", "Alt+4"),
     SHOW_FINDINGS("show-findings", "Answers: findings", "Alt+5"),
     SHOW_SCENARIOS("show-scenarios", "Answers: scenarios", "Alt+6"),
+    SHOW_PLAN("show-plan", "Answers: plan", "Alt+7"),
     SHOW_WHAT_IF("show-what-if", "Show or hide what if", "Shortcut+I"),
     RESET_WHAT_IF("reset-what-if", "Back to as recorded", "Shortcut+R"),
     FIND("find", "Find start-ups", "Shortcut+F", "/"),

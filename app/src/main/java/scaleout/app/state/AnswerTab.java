@@ -7,7 +7,8 @@ public enum AnswerTab {
     COMPARE("Compare"),
     FIT("Fit"),
     FINDINGS("Findings"),
-    SCENARIOS("Scenarios");
+    SCENARIOS("Scenarios"),
+    PLAN("Plan");
 
     private final String label;
 

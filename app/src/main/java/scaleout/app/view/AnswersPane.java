@@ -43,6 +43,7 @@ final class AnswersPane extends BorderPane {
         panes.put(AnswerTab.FIT, new FitPane(viewModel));
         panes.put(AnswerTab.FINDINGS, findings);
         panes.put(AnswerTab.SCENARIOS, new ScenariosPane(viewModel.answers()));
+        panes.put(AnswerTab.PLAN, new PlanPane(viewModel));
         Button fold =
                 Ui.iconButton(
                         Feather.CHEVRON_DOWN,

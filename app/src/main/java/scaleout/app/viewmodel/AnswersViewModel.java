@@ -28,6 +28,8 @@ public final class AnswersViewModel {
 
     private record OfFit(OpenTrace open, Sizes sizes) {}
 
+    private record OfPlan(OpenTrace open) {}
+
     private record OfScenarios(OpenTrace open, WhatIf now, List<NamedScenario> kept) {}
 
     private final Choices choices;
@@ -36,6 +38,7 @@ public final class AnswersViewModel {
     private final Computed<OfDistribution, Distribution> distribution;
     private final Computed<OfFit, FitAnswer> fit;
     private final Computed<OfScenarios, ScenarioTable> scenarios;
+    private final Computed<OfPlan, PlanAnswer> plan;
     private @Nullable OpenTrace open;
     private boolean settingsSeen;
 
@@ -68,6 +71,7 @@ public final class AnswersViewModel {
                                         fitter.apply(of.open.timeline(), sizes(of.now)),
                                         of.now,
                                         of.kept));
+        plan = new Computed<>(worker, ui, of -> PlanAnswer.of(of.open));
         choices.session().subscribe(session -> refresh());
         projected.subscribe(now -> refresh());
     }
@@ -89,6 +93,11 @@ public final class AnswersViewModel {
     /// Scenarios side by side.
     public ReadOnlyObjectProperty<Known<ScenarioTable>> scenarios() {
         return scenarios.known();
+    }
+
+    /// What a scenario's closed loop gives.
+    public ReadOnlyObjectProperty<Known<PlanAnswer>> plan() {
+        return plan.known();
     }
 
     /// Further traces beside the open one.
@@ -168,6 +177,7 @@ public final class AnswersViewModel {
             distribution.forget();
             fit.forget();
             scenarios.forget();
+            plan.forget();
             compare.forget();
         }
         if (now == null || projected.get() instanceof Projected.NotYet) {
@@ -192,6 +202,7 @@ public final class AnswersViewModel {
             case SCENARIOS ->
                     scenarios.ask(new OfScenarios(trace, session.whatIf(), answers.scenarios()));
             case COMPARE -> compare.ask(session, trace, projection);
+            case PLAN -> plan.ask(new OfPlan(trace));
             case DETAILS, FINDINGS -> {}
         }
     }

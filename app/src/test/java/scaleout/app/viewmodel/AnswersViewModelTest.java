@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import scaleout.app.state.AnswerTab;
 import scaleout.app.state.NamedScenario;
@@ -15,12 +16,17 @@ import scaleout.app.state.Setting;
 import scaleout.app.state.Theme;
 import scaleout.app.viewmodel.ScenarioTable.Row;
 import scaleout.model.domain.Finding;
+import scaleout.model.domain.MetricResolution;
+import scaleout.model.domain.Optimizations;
 import scaleout.model.projection.WhatIf;
 
 /// The answers below the charts, with real traces and no toolkit.
 final class AnswersViewModelTest {
 
     private static final Path FLEET = Path.of("../sample-traces/burst-mixed-fleet");
+    private static final Path MORNING =
+            Path.of(
+                    "../model/src/main/resources/scaleout/model/scenario/library/morning-demand.scenario.json");
     private static final Path QWEN = Path.of("../sample-traces/qwen3-8b-g6-2xlarge");
 
     private final Tasks worker = new Tasks();
@@ -32,7 +38,7 @@ final class AnswersViewModelTest {
     void theDistributionGainsACurveWithAScenario() {
         open(FLEET);
         assertEquals(1, done(answers.distribution().get()).curves().size());
-        viewModel.switchImageCache(true);
+        viewModel.whatIf().switchImageCache(true);
         worker.runAll();
         Distribution both = done(answers.distribution().get());
         assertEquals(2, both.curves().size());
@@ -64,9 +70,9 @@ final class AnswersViewModelTest {
     void keptScenariosStandSideBySideAndAreUndone() {
         open(FLEET);
         answers.show(AnswerTab.SCENARIOS);
-        viewModel.switchImageCache(true);
+        viewModel.whatIf().switchImageCache(true);
         answers.keep("cached");
-        viewModel.resetWhatIf();
+        viewModel.whatIf().reset();
         worker.runAll();
         List<Row> rows = done(answers.scenarios().get()).rows();
         assertEquals(List.of("As recorded", "cached"), rows.stream().map(Row::name).toList());
@@ -91,12 +97,47 @@ final class AnswersViewModelTest {
     }
 
     @Test
+    void aScenarioWithDemandIsPlannedWithEveryCombinationAndTheOneOfNowIsMarked() {
+        open(MORNING);
+        answers.show(AnswerTab.PLAN);
+        worker.runAll();
+        PlanAnswer plan = done(answers.plan().get());
+        assertEquals(8, plan.rows().size());
+        assertEquals(List.of("\u25b8 image cache, 10 s metrics"), marked(plan, WhatIf.NOTHING));
+        WhatIf slow =
+                WhatIf.NOTHING.with(new Optimizations(false, null, MetricResolution.SECONDS_60));
+        assertEquals(List.of("\u25b8 60 s metrics"), marked(plan, slow));
+        int before = lost(plan, slow);
+        assertTrue(lost(plan, WhatIf.NOTHING) < before, "lost " + before);
+    }
+
+    private static List<String> marked(PlanAnswer plan, WhatIf whatIf) {
+        return plan.table(whatIf.optimizations()).rows().stream()
+                .map(List::getFirst)
+                .filter(name -> name.startsWith("\u25b8"))
+                .toList();
+    }
+
+    private static int lost(PlanAnswer plan, WhatIf whatIf) {
+        return Objects.requireNonNull(plan.now(whatIf.optimizations()).plan().sloMinutesLost());
+    }
+
+    @Test
+    void aTraceIsNotPlannedAndTheUserIsToldWhatWouldBe() {
+        open(FLEET);
+        answers.show(AnswerTab.PLAN);
+        worker.runAll();
+        var impossible = assertInstanceOf(Known.Impossible.class, answers.plan().get());
+        assertTrue(impossible.message().contains("scenario with demand"), impossible.message());
+    }
+
+    @Test
     void withoutAnotherTraceTheScenarioIsComparedAndItsChangesAddUp() {
         open(FLEET);
         answers.show(AnswerTab.COMPARE);
         worker.runAll();
         assertInstanceOf(Known.NotAsked.class, answers.compare().compared().get());
-        viewModel.switchImageCache(true);
+        viewModel.whatIf().switchImageCache(true);
         worker.runAll();
         addsUp(done(answers.compare().compared().get()));
         assertEquals(2, done(answers.compare().strips().get()).size());

@@ -1,0 +1,198 @@
+package scaleout.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import scaleout.app.chart.Mark.Anchor;
+import scaleout.app.chart.Mark.Pattern;
+import scaleout.app.chart.Mark.Style;
+import scaleout.app.chart.Mark.Surety;
+import scaleout.model.planning.Level;
+
+/// Demand over time against the requests that what is ready can serve at the same time; what lies between is the
+/// capacity gap.
+public final class PlanLayout {
+
+    private static final double LEFT = 56;
+    private static final double RIGHT = 24;
+    private static final double TOP = 32;
+    private static final double BOTTOM = 24;
+    private static final double LEAST_TICK = 24;
+
+    private final Track track;
+    private final Sheet sheet;
+    private final Ruling ruling;
+    private final double bottom;
+    private final double pixelsEach;
+
+    /// What is drawn; all of it in requests at the same time.
+    ///
+    /// @param horizonSeconds the end of the demand
+    /// @param demand         in flight if none waited
+    /// @param ready          served at the same time
+    /// @param before         the same without any optimization
+    public record Track(
+            double horizonSeconds, List<Level> demand, List<Level> ready, List<Level> before) {
+
+        public Track {
+            demand = List.copyOf(demand);
+            ready = List.copyOf(ready);
+            before = List.copyOf(before);
+        }
+    }
+
+    private PlanLayout(Track track, Sheet sheet) {
+        this.track = track;
+        this.sheet = sheet;
+        ruling = Ruling.over(0, track.horizonSeconds, LEFT, sheet.width() - RIGHT);
+        bottom = Math.max(TOP + 1, sheet.height() - BOTTOM);
+        double most = Math.max(most(track.demand), Math.max(most(track.ready), most(track.before)));
+        pixelsEach = (bottom - TOP) / (1.1 * Math.max(1, most));
+    }
+
+    /// Returns the chart; sizes in pixels.
+    public static Drawing layOut(Track track, double width, double height, TextRuler ruler) {
+        return new PlanLayout(track, new Sheet(width, height, ruler)).drawing();
+    }
+
+    private static double most(List<Level> levels) {
+        return levels.stream().mapToDouble(Level::value).max().orElse(0);
+    }
+
+    private Drawing drawing() {
+        ruling.draw(sheet, TOP, bottom);
+        ticks();
+        int columns = (int) (ruling.right() - ruling.left());
+        double[] demand = columns(track.demand, columns, true);
+        double[] ready = columns(track.ready, columns, false);
+        gap(demand, ready);
+        if (!track.before.equals(track.ready)) {
+            line(columns(track.before, columns, false), Ink.DIM, true);
+        }
+        line(demand, Ink.ACCENT, false);
+        line(ready, Ink.TEXT, false);
+        legend();
+        for (int column = 0; column < columns; column += 4) {
+            double now = demand[column];
+            double served = ready[column];
+            double seconds = ruling.from() + seconds(column, columns);
+            sheet.spot(
+                    LEFT + column, TOP, 4, bottom - TOP, "plan", () -> words(seconds, now, served));
+        }
+        return sheet.drawing();
+    }
+
+    private double seconds(int column, int columns) {
+        return column * (ruling.to() - ruling.from()) / columns;
+    }
+
+    private static String words(double seconds, double demand, double ready) {
+        return "After %s\n%.1f requests in flight wanted, %.0f can be served at the same time%s"
+                .formatted(
+                        SpanWords.duration(Math.rint(seconds)),
+                        demand,
+                        ready,
+                        demand > ready ? "\n%.1f too many".formatted(demand - ready) : "");
+    }
+
+    /// The value at each pixel: of demand the most in it, so that no peak is lost; of capacity the last.
+    private double[] columns(List<Level> levels, int columns, boolean most) {
+        double[] values = new double[columns];
+        int place = 0;
+        double value = levels.isEmpty() ? 0 : levels.getFirst().value();
+        for (int column = 0; column < columns; column++) {
+            double end = seconds(column + 1, columns);
+            double highest = value;
+            while (place < levels.size() && levels.get(place).atSeconds() < end) {
+                value = levels.get(place++).value();
+                highest = Math.max(highest, value);
+            }
+            values[column] = most ? highest : value;
+        }
+        return values;
+    }
+
+    private double y(double requests) {
+        return bottom - requests * pixelsEach;
+    }
+
+    private void line(double[] values, Ink ink, boolean dashed) {
+        List<double[]> points = new ArrayList<>();
+        outline(points, 0, values.length, column -> values[(int) column]);
+        sheet.add(new Mark.Polyline(points, ink, 1.5, dashed, false));
+    }
+
+    /// Corners of steps from one column to another.
+    private void outline(List<double[]> points, int from, int to, DoubleUnaryOperator value) {
+        double last = Double.NaN;
+        for (int column = from; column < to; column++) {
+            double y = y(value.applyAsDouble(column));
+            if (y != last) {
+                if (column > from) {
+                    points.add(new double[] {LEFT + column, last});
+                }
+                points.add(new double[] {LEFT + column, y});
+                last = y;
+            }
+        }
+        points.add(new double[] {LEFT + to, last});
+    }
+
+    private void gap(double[] demand, double[] ready) {
+        int from = -1;
+        for (int column = 0; column <= demand.length; column++) {
+            boolean isShort = column < demand.length && demand[column] > ready[column];
+            if (isShort && from < 0) {
+                from = column;
+            } else if (!isShort && from >= 0) {
+                List<double[]> points = new ArrayList<>();
+                outline(points, from, column, at -> demand[(int) at]);
+                List<double[]> back = new ArrayList<>();
+                outline(back, from, column, at -> ready[(int) at]);
+                points.addAll(back.reversed());
+                sheet.add(new Mark.Area(points, Ink.LOSS, Pattern.DIAGONAL, Surety.OUTLINED));
+                from = -1;
+            }
+        }
+    }
+
+    private void ticks() {
+        double step = step();
+        for (int i = 0; y(i * step) >= TOP - 4; i++) {
+            double y = Math.floor(y(i * step)) + 0.5;
+            sheet.line(LEFT, y, ruling.right(), y, i == 0 ? Ink.DIM : Ink.LINE);
+            sheet.label(
+                    LEFT - 8,
+                    y + 4,
+                    "%.0f".formatted(i * step),
+                    Ink.DIM,
+                    Style.SMALL,
+                    Anchor.END,
+                    LEFT - 8);
+        }
+    }
+
+    /// The least of 1, 2, 5, 10, … that keeps the grid lines apart.
+    private double step() {
+        for (double decade = 1; ; decade *= 10) {
+            for (double step : new double[] {decade, 2 * decade, 5 * decade}) {
+                if (step * pixelsEach >= LEAST_TICK) {
+                    return step;
+                }
+            }
+        }
+    }
+
+    private void legend() {
+        double x = entry(LEFT, "requests in flight that the demand wants", Ink.ACCENT, false);
+        x = entry(x, "can be served at the same time", Ink.TEXT, false);
+        entry(x, "the same without optimizations", Ink.DIM, true);
+    }
+
+    private double entry(double x, String words, Ink ink, boolean dashed) {
+        List<double[]> points = List.of(new double[] {x, 12}, new double[] {x + 20, 12});
+        sheet.add(new Mark.Polyline(points, ink, 1.5, dashed, false));
+        sheet.label(x + 26, 16, words, Ink.DIM, Style.SMALL);
+        return Math.rint(x + 26 + sheet.width(words, Style.SMALL) + 20);
+    }
+}

@@ -1,0 +1,163 @@
+package scaleout.app.viewmodel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import scaleout.app.chart.PlanLayout.Track;
+import scaleout.app.state.OpenTrace;
+import scaleout.model.bundle.Progress;
+import scaleout.model.domain.Evidence;
+import scaleout.model.domain.MetricResolution;
+import scaleout.model.domain.Optimizations;
+import scaleout.model.planning.Plan;
+import scaleout.model.planning.PlanInput;
+import scaleout.model.planning.PlanTable;
+import scaleout.model.planning.Resolution;
+import scaleout.model.report.Durations;
+import scaleout.model.scenario.Scenario;
+import scaleout.model.simulation.ScenarioInput;
+import scaleout.model.trace.FormatException;
+
+/// How long the endpoint of the open scenario is short of capacity, with each combination of the optimizations.
+///
+/// @param scenario what was planned
+/// @param rows     all combinations
+public record PlanAnswer(Scenario scenario, List<PlanTable.Row> rows) {
+
+    public PlanAnswer {
+        rows = List.copyOf(rows);
+    }
+
+    /// Plays the closed loop of a scenario in steps of one second. Stops when the thread is interrupted.
+    ///
+    /// @throws FormatException where what is open is no scenario, or one that cannot be planned
+    /// @throws IOException     where it cannot be read again
+    static PlanAnswer of(OpenTrace open) throws FormatException, IOException {
+        Path input = open.source().inputs().getFirst();
+        if (open.source().inputs().size() > 1 || !isSimulated(open)) {
+            throw FormatException.expected(
+                    input.toString(),
+                    "",
+                    "a scenario with demand, service and policy",
+                    "a trace, which says what happened",
+                    "Open a scenario, or make one with New scenario.");
+        }
+        Scenario scenario = ScenarioInput.scenario(input, Progress.NONE);
+        Path folder = Files.isDirectory(input) ? input : input.toAbsolutePath().getParent();
+        PlanInput planned =
+                PlanInput.of(scenario, input.toString(), folder == null ? Path.of("") : folder);
+        Thread worker = Thread.currentThread();
+        return new PlanAnswer(
+                scenario,
+                PlanTable.of(planned, scenario.seed(), Resolution.FLUID, worker::isInterrupted)
+                        .rows());
+    }
+
+    private static boolean isSimulated(OpenTrace open) {
+        return open.timeline()
+                .startUps()
+                .flatMap(startUp -> startUp.spans().stream())
+                .allMatch(span -> span.evidence() == Evidence.SIMULATED);
+    }
+
+    /// The combination that the scenario has when toggles of the user are laid over its own.
+    public PlanTable.Row now(Optimizations chosen) {
+        Optimizations now = over(chosen);
+        return rows.stream()
+                .filter(row -> row.optimizations().equals(now))
+                .findFirst()
+                .orElse(rows.getFirst());
+    }
+
+    private Optimizations over(Optimizations chosen) {
+        Optimizations own = scenario.optimizations();
+        return new Optimizations(
+                first(chosen.imageCache(), own.imageCache(), false),
+                first(chosen.dataCache(), own.dataCache(), false),
+                first(
+                        chosen.metricResolution(),
+                        own.metricResolution(),
+                        MetricResolution.SECONDS_60));
+    }
+
+    private static <V> V first(@Nullable V chosen, @Nullable V own, V otherwise) {
+        return chosen != null ? chosen : own != null ? own : otherwise;
+    }
+
+    /// Demand and what is ready for it: without any optimization, and as it is now.
+    public Track track(Optimizations chosen) {
+        Plan now = now(chosen).plan();
+        return new Track(
+                now.horizonSeconds(), now.demand(), now.slots(), rows.getFirst().plan().slots());
+    }
+
+    /// All combinations side by side; that of now is marked.
+    public Table table(Optimizations chosen) {
+        PlanTable.Row now = now(chosen);
+        List<List<String>> cells = new ArrayList<>();
+        for (PlanTable.Row row : rows) {
+            cells.add(cells(row, row.equals(now) ? "\u25b8 " : ""));
+        }
+        return new Table(
+                List.of(
+                        "",
+                        "SLO minutes lost",
+                        "gap lasts",
+                        "queue wait P99",
+                        "turned away",
+                        "gave up",
+                        "instance-hours",
+                        "cost",
+                        "warm instances instead"),
+                cells);
+    }
+
+    private static List<String> cells(PlanTable.Row row, String mark) {
+        Plan plan = row.plan();
+        return List.of(
+                mark + name(row.optimizations()),
+                plan.sloMinutesLost() == null ? "no SLO" : plan.sloMinutesLost().toString(),
+                Durations.text(60 * plan.gap().minutes()),
+                Durations.text(plan.waits().p99()),
+                number(plan.counts().rejected() + plan.counts().unfinished()),
+                number(plan.counts().timedOut()),
+                String.format(Locale.ROOT, "%.1f", plan.instanceHours()),
+                plan.cost() == null ? "no price" : String.format(Locale.ROOT, "%.2f", plan.cost()),
+                warm(row.warmInstances()));
+    }
+
+    private static String warm(OptionalInt instances) {
+        return instances.isPresent() ? Integer.toString(instances.getAsInt()) : "not by any";
+    }
+
+    private static String number(double requests) {
+        return String.format(Locale.ROOT, "%,.0f", requests);
+    }
+
+    private static String name(Optimizations toggles) {
+        List<String> parts = new ArrayList<>();
+        if (Boolean.TRUE.equals(toggles.imageCache())) {
+            parts.add("image cache");
+        }
+        if (Boolean.TRUE.equals(toggles.dataCache())) {
+            parts.add("data cache");
+        }
+        MetricResolution metric = toggles.metricResolution();
+        parts.add(metric == null ? "metrics as recorded" : metric.seconds() + " s metrics");
+        return String.join(", ", parts);
+    }
+
+    /// What the numbers are of, and what they leave out.
+    public String note() {
+        return "Closed loop of %s, seed %d, %s of demand, in steps of one second (resolution: fluid)."
+                .formatted(
+                        scenario.name(),
+                        scenario.seed(),
+                        Durations.text(rows.getFirst().plan().horizonSeconds()));
+    }
+}

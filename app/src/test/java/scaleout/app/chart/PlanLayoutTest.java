@@ -1,0 +1,67 @@
+package scaleout.app.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import scaleout.model.planning.Level;
+
+final class PlanLayoutTest {
+
+    private static final List<Level> READY = List.of(new Level(0, 4), new Level(600, 12));
+
+    private static Drawing layOut(List<Level> demand, List<Level> before) {
+        return PlanLayout.layOut(
+                new PlanLayout.Track(1200, demand, READY, before),
+                1080,
+                200,
+                (text, style) -> 6.0 * text.length());
+    }
+
+    private static List<Mark.Area> gaps(Drawing drawing) {
+        return drawing.marks().stream()
+                .filter(Mark.Area.class::isInstance)
+                .map(Mark.Area.class::cast)
+                .toList();
+    }
+
+    @Test
+    void theGapIsShadedFromTheSpikeUntilCapacityIsReady() {
+        Drawing drawing = layOut(List.of(new Level(0, 2), new Level(300, 10)), READY);
+
+        Mark.Area gap = gaps(drawing).getFirst();
+        assertEquals(1, gaps(drawing).size());
+        double perSecond = (1080 - 56 - 24) / 1200.0;
+        double from = gap.points().stream().mapToDouble(point -> point[0]).min().orElseThrow();
+        double to = gap.points().stream().mapToDouble(point -> point[0]).max().orElseThrow();
+        assertEquals(56 + 300 * perSecond, from, 1.5);
+        assertEquals(56 + 600 * perSecond, to, 1.5);
+    }
+
+    @Test
+    void aPeakOfOneSecondIsNotLost() {
+        Drawing drawing =
+                layOut(List.of(new Level(0, 1), new Level(700, 40), new Level(701, 1)), READY);
+
+        assertEquals(1, gaps(drawing).size());
+        assertTrue(
+                drawing.spots().stream().anyMatch(spot -> spot.text().contains("40.0 requests")),
+                "no spot says the peak");
+    }
+
+    @Test
+    void whatWouldBeReadyWithoutOptimizationsIsDrawnOnlyWhereItDiffers() {
+        List<Level> demand = List.of(new Level(0, 2));
+
+        assertEquals(1, dashed(layOut(demand, READY)));
+        assertEquals(2, dashed(layOut(demand, List.of(new Level(0, 4), new Level(900, 12)))));
+    }
+
+    /// The legend has one dashed line.
+    private static long dashed(Drawing drawing) {
+        return drawing.marks().stream()
+                .filter(mark -> mark instanceof Mark.Polyline line && line.dashed())
+                .count();
+    }
+}
