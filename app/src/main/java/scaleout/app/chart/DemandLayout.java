@@ -184,7 +184,7 @@ public final class DemandLayout {
             }
             sheet.label(
                     axis.left() - 6,
-                    y + 4,
+                    Math.min(y + 4, sheet.height() - 1),
                     Integer.toString(at),
                     Ink.DIM,
                     Style.SMALL,

@@ -184,7 +184,7 @@ public final class PlanLayout {
     }
 
     private void legend() {
-        double x = entry(LEFT, "requests in flight that the demand wants", Ink.ACCENT, false);
+        double x = entry(LEFT, "requests in flight wanted", Ink.ACCENT, false);
         x = entry(x, "can be served at the same time", Ink.TEXT, false);
         entry(x, "the same without optimizations", Ink.DIM, true);
     }

@@ -13,7 +13,7 @@ import scaleout.model.domain.Optimizations;
 /// From a spike to ready capacity: demand against what can be served, and what each optimization would buy.
 final class PlanPane extends VBox {
 
-    private static final double CHART_HEIGHT = 200;
+    private static final double CHART_HEIGHT = 168;
 
     private final PlannerViewModel viewModel;
     private final ChartCanvas chart = Answering.chart("plan-chart", "Demand and ready capacity");

@@ -106,14 +106,14 @@ public record PlanAnswer(Scenario scenario, List<PlanTable.Row> rows) {
         return new Table(
                 List.of(
                         "",
-                        "SLO minutes lost",
+                        "SLO min lost",
                         "gap lasts",
-                        "queue wait P99",
-                        "turned away",
-                        "gave up",
-                        "instance-hours",
+                        "wait P99",
+                        "rejected",
+                        "timed out",
+                        "instance-h",
                         "cost",
-                        "warm instances instead"),
+                        "warm instead"),
                 cells);
     }
 
@@ -140,21 +140,19 @@ public record PlanAnswer(Scenario scenario, List<PlanTable.Row> rows) {
     }
 
     private static String name(Optimizations toggles) {
-        List<String> parts = new ArrayList<>();
-        if (Boolean.TRUE.equals(toggles.imageCache())) {
-            parts.add("image cache");
-        }
-        if (Boolean.TRUE.equals(toggles.dataCache())) {
-            parts.add("data cache");
-        }
+        boolean image = Boolean.TRUE.equals(toggles.imageCache());
+        boolean data = Boolean.TRUE.equals(toggles.dataCache());
+        String caches =
+                image && data
+                        ? "both caches"
+                        : image ? "image cache" : data ? "data cache" : "no cache";
         MetricResolution metric = toggles.metricResolution();
-        parts.add(metric == null ? "metrics as recorded" : metric.seconds() + " s metrics");
-        return String.join(", ", parts);
+        return metric == null ? caches : "%s, %d s".formatted(caches, metric.seconds());
     }
 
     /// What the numbers are of, and what they leave out.
     public String note() {
-        return "Closed loop of %s, seed %d, %s of demand, in steps of one second (resolution: fluid)."
+        return "Closed loop of %s, seed %d, %s of demand, in steps of one second (resolution: fluid). Warm instead: so many instances that always run lose no minute either."
                 .formatted(
                         scenario.name(),
                         scenario.seed(),

@@ -103,10 +103,10 @@ final class AnswersViewModelTest {
         worker.runAll();
         PlanAnswer plan = done(answers.plan().get());
         assertEquals(8, plan.rows().size());
-        assertEquals(List.of("\u25b8 image cache, 10 s metrics"), marked(plan, WhatIf.NOTHING));
+        assertEquals(List.of("\u25b8 image cache, 10 s"), marked(plan, WhatIf.NOTHING));
         WhatIf slow =
                 WhatIf.NOTHING.with(new Optimizations(false, null, MetricResolution.SECONDS_60));
-        assertEquals(List.of("\u25b8 60 s metrics"), marked(plan, slow));
+        assertEquals(List.of("\u25b8 no cache, 60 s"), marked(plan, slow));
         int before = lost(plan, slow);
         assertTrue(lost(plan, WhatIf.NOTHING) < before, "lost " + before);
     }
