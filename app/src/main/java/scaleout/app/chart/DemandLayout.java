@@ -2,7 +2,6 @@ package scaleout.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import scaleout.app.chart.CapacityGap.Piece;
@@ -11,9 +10,7 @@ import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Style;
 import scaleout.app.chart.Mark.Surety;
 import scaleout.app.chart.ReadyCapacity.Change;
-import scaleout.model.domain.StartUpKind;
 import scaleout.model.timeline.DemandSeries;
-import scaleout.model.timeline.DemandSeries.Point;
 
 /// How much is ready and asked for over time, what the demand needs, and the gap between: of what the selected start-up
 /// adds capacity to.
@@ -36,22 +33,21 @@ public final class DemandLayout {
     private final Sheet sheet;
     private final TimeAxis axis;
     private final TimeScale scale;
-    private final String resource;
     private final ReadyCapacity capacity;
     private final Optional<DemandSeries> demand;
     private final Optional<CapacityGap> gap;
-    private final StartUpKind kind;
+    private final DemandWords words;
     private final double bottom;
 
     private DemandLayout(Scene scene, GoingOn goingOn, Viewport viewport, Sheet sheet) {
         this.sheet = sheet;
         axis = new TimeAxis(viewport, sheet.width());
         scale = scene.scale();
-        resource = goingOn.resource(scene.selected());
+        String resource = goingOn.resource(scene.selected());
         capacity = goingOn.capacity(resource);
-        kind = goingOn.kind(resource);
         demand = CapacityGap.best(goingOn.around(resource).demand());
         gap = demand.flatMap(series -> CapacityGap.of(series, capacity, scale));
+        words = new DemandWords(scale, resource, goingOn.kind(resource), capacity, demand, gap);
         double caption = caption(sheet.height());
         bottom = Math.max(TOP + 1, Math.floor(sheet.height() - caption));
     }
@@ -77,7 +73,8 @@ public final class DemandLayout {
     public static String words(Scene scene, GoingOn goingOn) {
         Sheet nothing = new Sheet(0, 0, (text, style) -> 0);
         DemandLayout layout = new DemandLayout(scene, goingOn, new Viewport(0, 1, 0), nothing);
-        return "Demand and capacity%s. %s".formatted(layout.ofResource(), layout.caption());
+        return "Demand and capacity%s. %s"
+                .formatted(layout.words.ofResource(), layout.words.caption());
     }
 
     private Drawing drawing() {
@@ -101,31 +98,23 @@ public final class DemandLayout {
         return gap.map(CapacityGap::mostNeeded).orElse(0.0);
     }
 
-    private String ofResource() {
-        return resource.isEmpty() ? "" : " of " + resource;
-    }
-
     private void titles() {
         double room = TimeAxis.GUTTER - 44;
         sheet.label(8, TOP + 6, "Capacity", Ink.TEXT, Style.STRONG, Anchor.START, room);
         sheet.label(
                 8,
                 TOP + 23,
-                count() + (resource.isEmpty() ? "" : " of"),
+                words.count() + (words.resource().isEmpty() ? "" : " of"),
                 Ink.DIM,
                 Style.SMALL,
                 Anchor.START,
                 room);
-        if (!resource.isEmpty()) {
-            sheet.label(8, TOP + 38, resource, Ink.DIM, Style.SMALL, Anchor.START, room);
+        if (!words.resource().isEmpty()) {
+            sheet.label(8, TOP + 38, words.resource(), Ink.DIM, Style.SMALL, Anchor.START, room);
         }
         if (sheet.height() >= LEAST_CAPTION) {
             key();
         }
-    }
-
-    private String count() {
-        return capacity.isKnown() ? unit(2) : "start-ups";
     }
 
     /// What each line is, then what the gap comes to.
@@ -136,7 +125,7 @@ public final class DemandLayout {
         if (gap.isPresent() || demand.isPresent()) {
             x = sample(x, y, gap.isPresent() ? "needed" : "demand", Ink.ACCENT, false);
         }
-        sheet.label(x, y, caption(), Ink.DIM, Style.SMALL, Anchor.START, axis.right() - x);
+        sheet.label(x, y, words.caption(), Ink.DIM, Style.SMALL, Anchor.START, axis.right() - x);
     }
 
     private double sample(double x, double y, String word, Ink ink, boolean dashed) {
@@ -144,35 +133,6 @@ public final class DemandLayout {
         sheet.add(new Mark.Polyline(points, ink, 1.5, dashed, false));
         sheet.label(x + 23, y, word, Ink.DIM, Style.SMALL);
         return Math.rint(x + 23 + sheet.width(word, Style.SMALL) + 16);
-    }
-
-    /// What is known, and how; or what is not.
-    private String caption() {
-        String before = capacity.isKnown() ? "" : "What ran before these start-ups is unknown. ";
-        if (demand.isEmpty()) {
-            return before + "The input has no demand for it: capacity only.";
-        }
-        DemandSeries series = demand.get();
-        if (gap.isPresent() && series.limit() != null) {
-            double minutes = gap.get().instanceSeconds() / 60;
-            return "Gap %s %s-minutes: more is needed than ready (%s, %s)."
-                    .formatted(number(minutes), unit(1), series.metric(), series.limit().source());
-        }
-        return before
-                + (series.limit() == null
-                        ? "%s, peak %s %s: no threshold or target is known for it, so no gap."
-                                .formatted(series.metric(), number(peak(series)), series.unit())
-                        : "%s, peak %s %s."
-                                .formatted(series.metric(), number(peak(series)), series.unit()));
-    }
-
-    private String unit(int n) {
-        String one = kind.id();
-        return n == 1 ? one : kind == StartUpKind.COPY ? "copies" : "instances";
-    }
-
-    private static double peak(DemandSeries series) {
-        return series.points().stream().mapToDouble(Point::value).max().orElse(0);
     }
 
     private void ticks(double pixelsEach) {
@@ -292,7 +252,7 @@ public final class DemandLayout {
 
     /// Demand that cannot be compared: as high as the track at its peak.
     private void ownScale(DemandSeries series) {
-        double most = 1.1 * Math.max(1e-9, peak(series));
+        double most = 1.1 * Math.max(1e-9, DemandWords.peak(series));
         List<Piece> pieces =
                 series.points().stream()
                         .map(point -> {
@@ -325,58 +285,7 @@ public final class DemandLayout {
     private void spots() {
         for (double x = axis.left(); x < axis.right(); x += COLUMN) {
             double seconds = axis.seconds(x + COLUMN / 2);
-            sheet.spot(x, 0, COLUMN, bottom, "capacity", () -> said(seconds));
+            sheet.spot(x, 0, COLUMN, bottom, "capacity", () -> words.said(seconds));
         }
-    }
-
-    private String said(double seconds) {
-        StringBuilder text = new StringBuilder("Capacity" + ofResource());
-        int ready = capacity.ready(seconds);
-        text.append(
-                "\n%d %s ready, %d asked for"
-                        .formatted(
-                                ready,
-                                capacity.isKnown()
-                                        ? unit(ready)
-                                        : ready == 1 ? "start-up" : "start-ups",
-                                capacity.asked(seconds)));
-        Piece piece = gap.map(known -> known.at(seconds)).orElse(null);
-        if (piece != null) {
-            text.append(
-                    "\ndemand %s %s%s needs %s"
-                            .formatted(
-                                    number(piece.value()),
-                                    demand.map(DemandSeries::unit).orElse(""),
-                                    demand.filter(DemandSeries::isPerInstance).isPresent()
-                                            ? " each"
-                                            : "",
-                                    number(piece.needed())));
-            if (piece.gap() > 0) {
-                text.append("\n%s too few".formatted(number(piece.gap())));
-            }
-        } else {
-            value(seconds)
-                    .ifPresent(value ->
-                            text.append(
-                                    "\ndemand %s %s"
-                                            .formatted(
-                                                    number(value.value()),
-                                                    demand.map(DemandSeries::unit).orElse(""))));
-        }
-        return text.append("\nat ").append(scale.words(scale.at(seconds))).toString();
-    }
-
-    private Optional<Point> value(double seconds) {
-        return demand.flatMap(series ->
-                series.points().stream()
-                        .filter(point -> {
-                            double start = scale.seconds(point.at());
-                            return seconds >= start && seconds < start + point.seconds();
-                        })
-                        .findFirst());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
     }
 }

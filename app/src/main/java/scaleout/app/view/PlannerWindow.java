@@ -58,9 +58,8 @@ public final class PlannerWindow {
     private final PreferencesCard preferencesCard;
     private final NewScenarioCard scenarioCard;
     private final ExportCard exportCard;
-    private final List<Card> cards;
     private final BorderPane planner = new BorderPane();
-    private final StackPane root;
+    private final CardStack cards = new CardStack(planner, this::uncovered);
 
     /// @param samples traces to propose while nothing is open
     /// @param recent  what was opened last, the latest first
@@ -90,18 +89,6 @@ public final class PlannerWindow {
         preferencesCard = new PreferencesCard(viewModel.choices(), this::run);
         scenarioCard = new NewScenarioCard(viewModel.newScenario(), this::run, this::makeScenario);
         exportCard = new ExportCard(viewModel.exports(), this::run, this::export);
-        cards =
-                List.of(
-                        keysCard,
-                        exportCard,
-                        liveCard,
-                        sayingCard,
-                        commandsCard,
-                        historyCard,
-                        notesCard,
-                        preferencesCard,
-                        scenarioCard);
-        root = new StackPane(planner);
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dropHint.setMouseTransparent(true);
@@ -120,7 +107,7 @@ public final class PlannerWindow {
 
     /// Returns the window's content in a scene that obeys keys, drops and the theme.
     public Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(cards, width, height);
         keys().install(scene);
         scene.setOnDragOver(this::draggedOver);
         scene.setOnDragExited(event -> dropHint.setVisible(false));
@@ -148,48 +135,24 @@ public final class PlannerWindow {
         if (appears) {
             charts.requestFocus();
         }
-        show(liveCard, viewModel.live().shown().get() && !busy);
-        show(sayingCard, viewModel.saying().shown().get() && !busy);
+        cards.show(liveCard, viewModel.live().shown().get() && !busy);
+        cards.show(sayingCard, viewModel.saying().shown().get() && !busy);
     }
 
-    /// Keys and Tab stay in a card that is shown.
-    private boolean covered() {
-        return cards.stream().anyMatch(Card::isVisible);
-    }
-
-    private void show(Card card, boolean shown) {
-        if (shown == card.isVisible()) {
-            return;
-        }
-        place(card, shown);
-        if (shown) {
-            card.begin();
-        } else if (!covered() && viewModel.session().get().open() != null) {
+    private void uncovered() {
+        if (viewModel.session().get().open() != null) {
             charts.requestFocus();
         }
     }
 
-    /// A card that is not shown is not in the window: every frame goes through all that is in it.
-    private void place(Card card, boolean shown) {
-        if (shown) {
-            root.getChildren().add(card);
-        } else {
-            root.getChildren().remove(card);
-        }
-        Ui.show(card, shown);
-        card.applyCss(); // what scrolls in it is not in the window before, and could not take
-        // the cursor
-        planner.setDisable(covered());
-    }
-
     /// Runs what was chosen in the card, which is gone then.
     private void runFromCard(Action action) {
-        show(commandsCard, false);
+        cards.show(commandsCard, false);
         run(action);
     }
 
     private void showTime(double seconds) {
-        show(notesCard, false);
+        cards.show(notesCard, false);
         charts.navigation().showTime(seconds);
     }
 
@@ -198,16 +161,14 @@ public final class PlannerWindow {
                 .pointedAt()
                 .ifPresent(at -> {
                     Note note = charts.selection().keep(at);
-                    if (!notesCard.isVisible()) {
-                        place(notesCard, true);
-                    }
+                    cards.show(notesCard, true);
                     notesCard.begin(note);
                 });
     }
 
     private void showOpen(Card card) {
         if (viewModel.session().get().open() != null) {
-            show(card, true);
+            cards.show(card, true);
         }
     }
 
@@ -224,7 +185,7 @@ public final class PlannerWindow {
     }
 
     private void run(Action action, boolean faster) {
-        if (covered() && !IN_A_CARD.contains(action)) {
+        if (cards.covered() && !IN_A_CARD.contains(action)) {
             return;
         }
         Navigation navigation = charts.navigation();
@@ -236,13 +197,13 @@ public final class PlannerWindow {
             case EXPORT_PICTURE -> showOpen(exportCard);
             case SWITCH_THEME ->
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
-            case NEW_SCENARIO -> show(scenarioCard, true);
+            case NEW_SCENARIO -> cards.show(scenarioCard, true);
             case SAVE_SESSION -> saveSession();
             case SWITCH_TIMES ->
                     viewModel.choices().prefer(liked -> liked.showing(liked.times().next()));
-            case PREFERENCES -> show(preferencesCard, true);
+            case PREFERENCES -> cards.show(preferencesCard, true);
             case HISTORY -> showOpen(historyCard);
-            case COMMANDS -> show(commandsCard, true);
+            case COMMANDS -> cards.show(commandsCard, true);
             case NOTES -> showOpen(notesCard);
             case FIT -> navigation.fit();
             case SELECT_TIME ->
@@ -288,7 +249,7 @@ public final class PlannerWindow {
             case SHOW_DEMAND -> track(tracks -> tracks.showingDemand(!tracks.demand()));
             case SHOW_CONTENTION -> track(tracks -> tracks.showingContention(!tracks.contention()));
             case SHOW_LANES -> track(tracks -> tracks.showingLanes(!tracks.lanes()));
-            case KEYS -> show(keysCard, true);
+            case KEYS -> cards.show(keysCard, true);
             case CLEAR -> clear();
         }
     }
@@ -305,8 +266,8 @@ public final class PlannerWindow {
             viewModel.live().hide();
         } else if (sayingCard.isVisible()) {
             viewModel.saying().hide();
-        } else if (covered()) {
-            cards.forEach(card -> show(card, false));
+        } else if (cards.covered()) {
+            cards.hideAll();
         } else if (viewModel.work().get() instanceof Work.Reading) {
             viewModel.cancel();
         } else if (!(viewModel.banner().get() instanceof Banner.Hidden)) {
@@ -327,7 +288,7 @@ public final class PlannerWindow {
         if (viewModel.newScenario().form().get().complaints().isEmpty()) {
             dialogs.scenario(viewModel.newScenario().proposedName())
                     .ifPresent(file -> {
-                        show(scenarioCard, false);
+                        cards.show(scenarioCard, false);
                         viewModel.newScenario().make(file);
                     });
         }
@@ -353,7 +314,7 @@ public final class PlannerWindow {
                 .exportName()
                 .flatMap(name -> dialogs.export(name, viewModel.exports().form().get().what()))
                 .ifPresent(file -> {
-                    show(exportCard, false);
+                    cards.show(exportCard, false);
                     viewModel.export(file);
                 });
     }

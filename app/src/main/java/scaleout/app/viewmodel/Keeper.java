@@ -33,6 +33,7 @@ public final class Keeper {
 
     private final PlannerViewModel viewModel;
     private final DataFolder data;
+    private final Executor ui;
     private final Latest preferring;
     private final Latest remembering;
     private final Latest noting;
@@ -42,8 +43,8 @@ public final class Keeper {
     private final @Nullable Recovery recovery;
     private Preferences preferences;
     private @Nullable OpenTrace open;
-    private @Nullable NotesFile file;
-    private Notes base = Notes.NONE;
+    private @Nullable KeptNotes file;
+    private @Nullable Notes latest;
     private @Nullable SavedSession kept;
 
     /// Begins to keep what `viewModel` shows. Where the data folder cannot be used, a message says so, and the window
@@ -51,6 +52,7 @@ public final class Keeper {
     public Keeper(PlannerViewModel viewModel, DataFolder data, Executor worker, Executor ui) {
         this.viewModel = viewModel;
         this.data = data;
+        this.ui = ui;
         preferring = new Latest(worker, ui);
         remembering = new Latest(worker, ui);
         noting = new Latest(worker, ui);
@@ -96,8 +98,8 @@ public final class Keeper {
         try {
             PreferencesFile.write(data, viewModel.session().get().preferences());
             Notes now = viewModel.session().get().choice().notes();
-            if (file != null && !now.kept().equals(base.kept())) {
-                file.save(base, now);
+            if (file != null && !file.has(now)) {
+                file.save(now);
             }
         } finally {
             if (recovery != null) {
@@ -110,9 +112,9 @@ public final class Keeper {
         if (!session.preferences().equals(preferences)) {
             preferences = session.preferences();
             Preferences now = preferences;
-            preferring.start(
+            preferring.startAfter(
+                    PAUSE,
                     () -> {
-                        Thread.sleep(PAUSE);
                         PreferencesFile.write(data, now);
                         return now;
                     },
@@ -134,9 +136,10 @@ public final class Keeper {
     }
 
     private void opened(@Nullable OpenTrace trace) {
+        saveLeft();
         open = trace;
         file = null;
-        base = Notes.NONE;
+        latest = null;
         if (trace == null) {
             return;
         }
@@ -162,29 +165,39 @@ public final class Keeper {
                 },
                 (Outcome<Read> outcome) -> {
                     if (outcome instanceof Outcome.Done<Read>(Read(var place, var notes))) {
-                        file = place;
+                        file = new KeptNotes(place, notes);
                         absorb(Notes.NONE, notes);
                     }
                     complainOnFailure(outcome);
                 });
     }
 
+    /// What was written just before another trace was opened is saved now: the pause would be cut short.
+    private void saveLeft() {
+        if (file != null && latest != null && !file.has(latest)) {
+            try {
+                file.save(latest);
+            } catch (FormatException | IOException unwritable) {
+                ui.execute(() -> viewModel.complain(unwritable));
+            }
+        }
+    }
+
     /// Notes that were read, and where.
     private record Read(NotesFile place, Notes notes) {}
 
     private void noted(Notes now) {
-        NotesFile place = file;
-        if (place == null || now.kept().equals(base.kept())) {
+        KeptNotes place = file;
+        latest = now;
+        if (place == null || place.has(now)) {
             return;
         }
-        Notes before = base;
-        noting.start(
-                () -> {
-                    Thread.sleep(PAUSE);
-                    return place.save(before, now);
-                },
+        noting.startAfter(
+                PAUSE,
+                () -> place.save(now),
                 (Outcome<Notes> outcome) -> {
                     if (outcome instanceof Outcome.Done<Notes>(Notes merged)) {
+                        place.absorbed(merged);
                         absorb(now, merged);
                     }
                     complainOnFailure(outcome);
@@ -193,7 +206,6 @@ public final class Keeper {
 
     /// Takes over what others wrote into the file, and only that: what this window wrote can still be taken back.
     private void absorb(Notes written, Notes inFile) {
-        base = inFile;
         viewModel.choices().absorb(notes -> written.merge(notes, inFile));
     }
 
@@ -205,9 +217,9 @@ public final class Keeper {
         }
         SavedSession latest = now.get();
         kept = latest;
-        recovering.start(
+        recovering.startAfter(
+                PAUSE,
                 () -> {
-                    Thread.sleep(PAUSE);
                     place.keep(latest);
                     return latest;
                 },

@@ -1,5 +1,6 @@
 package scaleout.app.viewmodel;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -40,6 +41,26 @@ final class Latest {
                         null);
         running = task;
         worker.execute(task);
+    }
+
+    /// Starts `work` after a pause in which it can be overtaken, so that what changes all the time is done once. Once it
+    /// has begun it is done to its end: a file that is being written is not given up halfway.
+    <T> void startAfter(Duration pause, Callable<T> work, Consumer<Outcome<T>> publish) {
+        cancel();
+        long request = latestRequest;
+        FutureTask<?> waiting =
+                new FutureTask<>(() -> {
+                    Thread.sleep(pause);
+                    return null;
+                });
+        running = waiting;
+        worker.execute(() -> {
+            waiting.run();
+            if (!waiting.isCancelled()) {
+                Outcome<T> outcome = outcomeOf(work);
+                ifLatest(request, () -> publish.accept(outcome));
+            }
+        });
     }
 
     /// Runs `then` on the UI executor, unless the request that is the latest now has been overtaken by then.
