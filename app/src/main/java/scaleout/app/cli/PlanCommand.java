@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scaleout.app.files.AtomicFile;
+import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.planning.Plan;
 import scaleout.model.planning.PlanBands;
 import scaleout.model.planning.PlanInput;
@@ -45,6 +46,7 @@ import scaleout.model.trace.FormatException;
 final class PlanCommand implements Callable<Integer> {
 
     private static final int MOST_RUNS = 100_000;
+    private static final double MOST_PRICE = 1e6;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -87,6 +89,15 @@ final class PlanCommand implements Callable<Integer> {
     private int runs;
 
     @Option(
+            names = "--price",
+            paramLabel = "P",
+            description = {
+                "of one instance-hour, in a currency of your own; without it that of the scenario holds,",
+                "else the catalog's for the Region, else there is no cost"
+            })
+    private @Nullable Double price;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "write the answer to FILE instead (*.csv as CSV, else as JSON)")
@@ -118,6 +129,9 @@ final class PlanCommand implements Callable<Integer> {
         if (runs > 0 && !sweeps.isEmpty()) {
             throw misused("--runs and --sweep: one of them at a time");
         }
+        if (price != null && !(price >= 0 && price <= MOST_PRICE)) {
+            throw misused("--price: from 0 to %.0f".formatted(MOST_PRICE));
+        }
         if (json && csv) {
             throw misused("--json and --csv: one of them at a time");
         }
@@ -131,7 +145,7 @@ final class PlanCommand implements Callable<Integer> {
         Resolution fine = resolution();
         List<Sweep.Axis> axes = axes();
         BooleanSupplier stopped = Thread.currentThread()::isInterrupted;
-        PlanInput planned = input();
+        PlanInput planned = priced(input());
         long chosen = seed == null ? planned.scenario().seed() : seed;
         boolean asCsv = csv || isTable(out);
         boolean asJson = json || out != null && !asCsv;
@@ -155,6 +169,10 @@ final class PlanCommand implements Callable<Integer> {
                         ? Json.text(PlanJson.of(plan, table, bands))
                         : PlanReport.text(plan, table, bands));
         return ExitCode.DONE;
+    }
+
+    private PlanInput priced(PlanInput planned) {
+        return price == null ? planned : planned.with(new HourlyPrice(price, "given by --price"));
     }
 
     private static boolean isTable(@Nullable Path file) {
