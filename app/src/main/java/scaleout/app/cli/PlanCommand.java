@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scaleout.app.files.AtomicFile;
+import scaleout.model.bundle.Progress;
 import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.planning.Plan;
 import scaleout.model.planning.PlanBands;
@@ -40,7 +41,16 @@ import scaleout.model.trace.FormatException;
         name = "plan",
         description = {
             "Play demand, queue, alarms, scaling policy and start-ups of a scenario: waits, capacity gap,",
-            "SLO minutes lost and cost."
+            "SLO minutes lost and cost, now and with each combination of the three optimizations."
+        },
+        footer = {
+            "",
+            "Demand is made up (steps, ramp, spikes, diurnal, poisson), a table of requests (trace) or the",
+            "Invocations of a recorded endpoint (bundle); scenario.schema.json describes every field.",
+            "",
+            "  scaleout plan morning-demand",
+            "  scaleout plan morning-demand --sweep policy.target=2,3,4 --sweep minCount=1,2 --csv",
+            "  scaleout plan morning-demand --runs 200 --json"
         },
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
@@ -85,7 +95,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "play it N times with seeds of their own: how answers vary")
+            description = "play it N times with seeds of their own: how answers vary (p10, p50, p90)")
     private int runs;
 
     @Option(
@@ -144,26 +154,35 @@ final class PlanCommand implements Callable<Integer> {
     private int plan() throws FormatException, IOException, OutputException {
         Resolution fine = resolution();
         List<Sweep.Axis> axes = axes();
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = Inputs.progress(err);
         BooleanSupplier stopped = Thread.currentThread()::isInterrupted;
         PlanInput planned = priced(input());
         long chosen = seed == null ? planned.scenario().seed() : seed;
         boolean asCsv = csv || isTable(out);
         boolean asJson = json || out != null && !asCsv;
         if (!axes.isEmpty()) {
-            Sweep sweep = Sweep.of(planned, input.toString(), axes, chosen, fine, stopped);
+            Sweep sweep =
+                    Sweep.of(planned, input.toString(), axes, chosen, fine, progress, stopped);
+            Inputs.clear(err);
             answer(
                     asCsv
                             ? PlanReport.csv(sweep)
                             : asJson ? Json.text(PlanJson.of(sweep)) : PlanReport.text(sweep));
             return ExitCode.DONE;
         }
-        PlanTable table = PlanTable.of(planned, chosen, Resolution.FLUID, stopped);
+        PlanTable table = PlanTable.of(planned, chosen, Resolution.FLUID, progress, stopped);
         if (asCsv) {
+            Inputs.clear(err);
             answer(PlanReport.csv(table));
             return ExitCode.DONE;
         }
         Plan plan = Planner.plan(planned, chosen, fine, stopped);
-        PlanBands bands = runs == 0 ? null : PlanBands.of(planned, chosen, runs, fine, stopped);
+        PlanBands bands =
+                runs == 0
+                        ? null
+                        : PlanBands.of(planned, chosen, runs, fine, progress, stopped);
+        Inputs.clear(err);
         answer(
                 asJson
                         ? Json.text(PlanJson.of(plan, table, bands))

@@ -129,7 +129,8 @@ class PlanCommandTest {
         assertEquals(new CommandRun(0, "", ""), run);
         List<String> lines = Files.readAllLines(out);
         assertEquals(7, lines.size());
-        assertTrue(lines.getFirst().startsWith("policy.target,endpoint.maxCount,"), lines::toString);
+        assertTrue(
+                lines.getFirst().startsWith("policy.target,endpoint.maxCount,"), lines::toString);
         assertTrue(lines.get(2).startsWith("2,8,"), lines::toString);
     }
 
@@ -191,7 +192,9 @@ class PlanCommandTest {
         String elsewhere =
                 written(
                         SCENARIO.replace(PRICES, "")
-                                .replace("\"initialCount\"", "\"region\":\"eu-central-1\",\"initialCount\""));
+                                .replace(
+                                        "\"initialCount\"",
+                                        "\"region\":\"eu-central-1\",\"initialCount\""));
 
         JsonNode plan = json("plan", elsewhere, "--json");
 
@@ -199,7 +202,7 @@ class PlanCommandTest {
         assertTrue(plan.get("price").isNull());
         assertTrue(plan.get("instanceHours").doubleValue() > 0);
         String table = CommandRun.of("plan", elsewhere).out();
-        assertTrue(table.contains("not known: no price; give --price"), table);
+        assertTrue(table.contains("The cost is not known, as there is no price"), table);
     }
 
     @Test
@@ -248,7 +251,8 @@ class PlanCommandTest {
             })
     void aStepPolicyThatCanNeverActIsRefused(String policy) throws IOException {
         CommandRun run =
-                CommandRun.of("plan", changed("{\"kind\":\"target-tracking\",\"target\":3}", policy));
+                CommandRun.of(
+                        "plan", changed("{\"kind\":\"target-tracking\",\"target\":3}", policy));
 
         assertEquals(3, run.code(), run.out());
         assertTrue(run.err().contains("can never act"), run.err());

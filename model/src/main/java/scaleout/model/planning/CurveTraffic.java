@@ -76,7 +76,7 @@ final class CurveTraffic implements Traffic {
                 return now;
             }
 
-            /// Requests from now until the piece ends.
+            // Requests from now until the piece ends.
             private double left() {
                 double seconds = until - now;
                 return seconds * (rate + slope * seconds / 2);

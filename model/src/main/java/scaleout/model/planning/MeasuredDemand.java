@@ -47,13 +47,14 @@ final class MeasuredDemand {
         return new Demand.Steps(steps(series.points()), bundle.arrivals(), bundle.scale());
     }
 
-    private static DemandSeries chosen(
-            List<DemandSeries> all, Demand.Bundle bundle, String file) throws FormatException {
+    private static DemandSeries chosen(List<DemandSeries> all, Demand.Bundle bundle, String file)
+            throws FormatException {
         if (all.isEmpty()) {
             throw FormatException.expected(
                     file,
                     "/demand/file",
-                    "answers with the Sum of %s of a variant or inference component".formatted(METRIC),
+                    "answers with the Sum of %s of a variant or inference component"
+                            .formatted(METRIC),
                     "none in \"%s\"".formatted(bundle.file()),
                     "Fetch that metric, too; what an instance or copy is asked does not say how much all are.");
         }
@@ -83,8 +84,7 @@ final class MeasuredDemand {
         List<Demand.Point> steps = new ArrayList<>();
         double end = Double.NaN;
         for (DemandSeries.Point point : points) {
-            double at =
-                    Moment.seconds(Instant.ofEpochSecond(minute), point.at());
+            double at = Moment.seconds(Instant.ofEpochSecond(minute), point.at());
             if (end < at) {
                 steps.add(new Demand.Point(end, 0));
             }

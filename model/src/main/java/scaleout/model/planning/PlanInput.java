@@ -126,11 +126,7 @@ public record PlanInput(
                         scenario.sharedLinks(),
                         scenario.schedule(),
                         new Load(
-                                load.demand(),
-                                load.service(),
-                                load.policy(),
-                                load.slo(),
-                                prices)));
+                                load.demand(), load.service(), load.policy(), load.slo(), prices)));
     }
 
     /// Returns the same with so many instances that run at the start and are always left.

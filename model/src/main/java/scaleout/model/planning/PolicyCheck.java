@@ -21,7 +21,13 @@ final class PolicyCheck {
                 // is not meant to act
             }
             case Policy.TargetTracking tracking ->
-                    require(scenario, service, file, tracking.metric(), "target", tracking.target());
+                    require(
+                            scenario,
+                            service,
+                            file,
+                            tracking.metric(),
+                            "target",
+                            tracking.target());
             case Policy.Step step -> {
                 require(scenario, service, file, step.metric(), "threshold", step.threshold());
                 requireSteps(step, file);

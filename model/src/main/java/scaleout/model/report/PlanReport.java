@@ -37,6 +37,7 @@ public final class PlanReport {
                         .formatted(
                                 plan.resolution().id(), plan.seed(), number(plan.horizonSeconds()))
                 + counts(plan)
+                + price(plan)
                 + "\n"
                 + scaleOuts(plan)
                 + "\nAll combinations of the optimizations (resolution: %s)\n"
@@ -63,17 +64,15 @@ public final class PlanReport {
                 .row("Capacity gap lasts", number(plan.gap().minutes()) + " min")
                 .row("SLO minutes lost", said(plan.sloMinutesLost()))
                 .row("Instance-hours", number(plan.instanceHours()) + " h")
-                .row("Cost", cost(plan))
+                .row("Cost", said(plan.cost()))
                 .text();
     }
 
-    private static String cost(Plan plan) {
-        Double cost = plan.cost();
-        return cost == null || plan.price() == null
-                ? "not known: no price; give --price, or pricesPerHour in the scenario"
-                : "%s (%s an hour; %s)"
+    private static String price(Plan plan) {
+        return plan.price() == null
+                ? "The cost is not known, as there is no price: give --price, or pricesPerHour in the scenario.\n"
+                : "Price of an instance-hour: %s (%s)\n"
                         .formatted(
-                                number(cost),
                                 Double.toString(plan.price().perHour()),
                                 Outside.terminal(plan.price().source()));
     }
