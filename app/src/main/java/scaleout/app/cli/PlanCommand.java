@@ -49,7 +49,7 @@ import scaleout.model.trace.FormatException;
             "Invocations of a recorded endpoint (bundle); scenario.schema.json describes every field.",
             "",
             "  scaleout plan morning-demand",
-            "  scaleout plan morning-demand --sweep policy.target=2,3,4 --sweep minCount=1,2 --csv",
+            "  scaleout plan morning-demand --sweep policy.target=2,3,4 --sweep maxCount=6,8 --csv",
             "  scaleout plan morning-demand --runs 200 --json"
         },
         mixinStandardHelpOptions = true)
@@ -78,8 +78,8 @@ final class PlanCommand implements Callable<Integer> {
             names = "--resolution",
             paramLabel = "requests|fluid",
             description = {
-                "request by request (default), or as a fluid in steps of one second (default with",
-                "--sweep): faster, and without what only chance lets wait"
+                "request by request (default), or as a fluid in steps of one second",
+                "(default with --sweep): faster, without what only chance lets wait"
             })
     private @Nullable String resolution;
 
@@ -87,23 +87,24 @@ final class PlanCommand implements Callable<Integer> {
             names = "--sweep",
             paramLabel = "NAME=A,B,C",
             description = {
-                "a plan for each value of a field of the scenario such as policy.target; again for a",
-                "grid"
+                "a plan for each value of a field of the scenario such as",
+                "policy.target; again for a grid"
             })
     private List<String> sweeps = new ArrayList<>();
 
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "play it N times with seeds of their own: how answers vary (p10, p50, p90)")
+            description =
+                    "play it N times with seeds of their own: how answers vary (p10, p50, p90)")
     private int runs;
 
     @Option(
             names = "--price",
             paramLabel = "P",
             description = {
-                "of one instance-hour, in a currency of your own; without it that of the scenario holds,",
-                "else the catalog's for the Region, else there is no cost"
+                "of one instance-hour, in a currency of your own; else that of the",
+                "scenario, else the catalog's for the Region, else there is no cost"
             })
     private @Nullable Double price;
 
@@ -179,9 +180,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         Plan plan = Planner.plan(planned, chosen, fine, stopped);
         PlanBands bands =
-                runs == 0
-                        ? null
-                        : PlanBands.of(planned, chosen, runs, fine, progress, stopped);
+                runs == 0 ? null : PlanBands.of(planned, chosen, runs, fine, progress, stopped);
         Inputs.clear(err);
         answer(
                 asJson

@@ -36,7 +36,9 @@ final class ClosedLoopTest {
             return new Row(
                     IntStream.range(0, names.length)
                             .boxed()
-                            .collect(java.util.stream.Collectors.toMap(i -> names[i], i -> cells[i])));
+                            .collect(
+                                    java.util.stream.Collectors.toMap(
+                                            i -> names[i], i -> cells[i])));
         }
 
         String cell(String name) {
@@ -99,7 +101,9 @@ final class ClosedLoopTest {
         Plan plan = PlanCases.requests(row.input());
 
         double[] expected =
-                Stream.of(row.cell("readyAt").split(" ")).mapToDouble(Double::parseDouble).toArray();
+                Stream.of(row.cell("readyAt").split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
         double[] ready =
                 plan.scaleOuts().stream()
                         .flatMap(one -> one.readySeconds().stream())
@@ -109,14 +113,13 @@ final class ClosedLoopTest {
         for (int i = 0; i < ready.length; i++) {
             assertEquals(expected[i], ready[i], 1e-6);
         }
-        ANSWERS.forEach(
-                (name, answer) ->
-                        // one request more or less, where a request comes just when another one goes
-                        assertEquals(
-                                row.number(name),
-                                answer.applyAsDouble(plan),
-                                Math.max(3, 0.002 * row.number(name)),
-                                name));
+        ANSWERS.forEach((name, answer) ->
+                // one request more or less, where a request comes just when another one goes
+                assertEquals(
+                        row.number(name),
+                        answer.applyAsDouble(plan),
+                        Math.max(3, 0.002 * row.number(name)),
+                        name));
     }
 
     /// The difference of two means lies within four of its standard errors but once in 16,000 times.
@@ -127,20 +130,16 @@ final class ClosedLoopTest {
         Plan[] plans =
                 IntStream.range(0, RUNS)
                         .parallel()
-                        .mapToObj(seed ->
-                                Planner.plan(input, seed, Resolution.REQUESTS, () -> false))
+                        .mapToObj(
+                                seed -> Planner.plan(input, seed, Resolution.REQUESTS, () -> false))
                         .toArray(Plan[]::new);
-        ANSWERS.forEach(
-                (name, answer) -> {
-                    double[] values = Arrays.stream(plans).mapToDouble(answer).toArray();
-                    double mean = Arrays.stream(values).average().orElseThrow();
-                    double squares =
-                            Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-                    double error =
-                            Math.hypot(
-                                    Math.sqrt(squares / (RUNS - 1) / RUNS),
-                                    row.number(name + "Error"));
-                    assertEquals(row.number(name), mean, 4 * error + 1e-9, name);
-                });
+        ANSWERS.forEach((name, answer) -> {
+            double[] values = Arrays.stream(plans).mapToDouble(answer).toArray();
+            double mean = Arrays.stream(values).average().orElseThrow();
+            double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+            double error =
+                    Math.hypot(Math.sqrt(squares / (RUNS - 1) / RUNS), row.number(name + "Error"));
+            assertEquals(row.number(name), mean, 4 * error + 1e-9, name);
+        });
     }
 }

@@ -69,7 +69,8 @@ final class PlanAnswersTest {
 
     @Test
     void theTableHasEightCombinationsAndCachesCloseTheGapSooner() {
-        PlanTable table = PlanTable.of(PlanCases.with(), 1, Resolution.FLUID, Progress.NONE, () -> false);
+        PlanTable table =
+                PlanTable.of(PlanCases.with(), 1, Resolution.FLUID, Progress.NONE, () -> false);
         assertEquals(8, table.rows().size());
         double slow = table.rows().getFirst().plan().gap().requestSeconds();
         double cached = table.rows().get(4).plan().gap().requestSeconds();
@@ -124,12 +125,7 @@ final class PlanAnswersTest {
         List<Double> told = Collections.synchronizedList(new ArrayList<>());
         PlanBands bands =
                 PlanBands.of(
-                        input,
-                        1,
-                        5,
-                        Resolution.REQUESTS,
-                        (_, done) -> told.add(done),
-                        () -> false);
+                        input, 1, 5, Resolution.REQUESTS, (_, done) -> told.add(done), () -> false);
         assertEquals(List.of(0.2, 0.4, 0.6, 0.8, 1.0), told.stream().sorted().toList());
         assertEquals(PlanBands.names().size(), bands.answers().size());
         assertEquals(60, bands.capacity().size());

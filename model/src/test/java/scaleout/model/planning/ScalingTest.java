@@ -103,7 +103,8 @@ final class ScalingTest {
                                 "[0,1.4],[600,0]"));
 
         assertEquals(0, plan.capacity().getLast().value());
-        // 2.8 in flight are within 10 % of the target. The last datapoint with a request is that of the
+        // 2.8 in flight are within 10 % of the target. The last datapoint with a request is that of
+        // the
         // minute up to 660 s, and 15 quiet ones follow
         double at = plan.capacity().getLast().atSeconds();
         assertTrue(at >= 600 + 900 && at <= 660 + 900 + 20, "" + at);
@@ -169,7 +170,8 @@ final class ScalingTest {
         Plan tenSeconds =
                 PlanCases.requests(
                         PlanCases.with(
-                                "\"metricResolutionSeconds\":60", "\"metricResolutionSeconds\":10"));
+                                "\"metricResolutionSeconds\":60",
+                                "\"metricResolutionSeconds\":10"));
 
         assertEquals(1050, minute.scaleOuts().getFirst().readySeconds().getFirst(), 1e-6);
         assertEquals(900, tenSeconds.scaleOuts().getFirst().readySeconds().getFirst(), 1e-6);
