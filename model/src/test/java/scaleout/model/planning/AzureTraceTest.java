@@ -19,18 +19,6 @@ final class AzureTraceTest {
             Path.of("../../shared/data/traffic/AzureLLMInferenceTrace_code.csv");
     private static final int SEEDS = 8;
 
-    private static final String SCENARIO =
-            """
-            {"format":"scaleout-scenario","version":1,
-             "endpoint":{"instanceType":"ml.g6.2xlarge","initialCount":4,"minCount":4,"maxCount":60},
-             "image":{"gb":17.7},"model":{"gb":16.38},
-             "optimizations":{"imageCache":true,"metricResolutionSeconds":%d},
-             "demand":{"kind":"poisson","requestsPerSecond":1},
-             "service":{"secondsPerRequest":{"kind":"lognormal","mean":3,"sd":2},"concurrencyPerCopy":4},
-             "policy":{"kind":"target-tracking","target":3},
-             "slo":{"queueWaitSeconds":5},"horizonSeconds":3600}
-            """;
-
     private static RequestTrace trace() throws Exception {
         assumeTrue(Files.isRegularFile(TRACE), "no " + TRACE);
         try (InputStream in = Files.newInputStream(TRACE)) {
@@ -68,7 +56,19 @@ final class AzureTraceTest {
     }
 
     private static double meanMinutesLost(RequestTrace trace, int period) throws Exception {
-        PlanInput made = PlanCases.read(SCENARIO.formatted(period));
+        PlanInput made =
+                PlanCases.read(
+                        """
+                        {"format":"scaleout-scenario","version":1,
+                         "endpoint":{"instanceType":"ml.g6.2xlarge","initialCount":4,"minCount":4,"maxCount":60},
+                         "image":{"gb":17.7},"model":{"gb":16.38},
+                         "optimizations":{"imageCache":true,"metricResolutionSeconds":%d},
+                         "demand":{"kind":"poisson","requestsPerSecond":1},
+                         "service":{"secondsPerRequest":{"kind":"lognormal","mean":3,"sd":2},"concurrencyPerCopy":4},
+                         "policy":{"kind":"target-tracking","target":3},
+                         "slo":{"queueWaitSeconds":5},"horizonSeconds":3600}
+                        """
+                                .formatted(period));
         PlanInput recorded =
                 new PlanInput(
                         made.scenario(),
