@@ -29,9 +29,9 @@ final class ClosedLoopTest {
                     "waitP90", plan -> plan.waits().p90());
 
     /// A row of the table: cells by the name of their column.
-    private record Row(Map<String, String> cells) {
+    record Row(Map<String, String> cells) {
 
-        private static Row of(String[] names, String line) {
+        static Row of(String[] names, String line) {
             String[] cells = line.split(",", -1);
             return new Row(
                     IntStream.range(0, names.length)
