@@ -19,6 +19,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scaleout.app.files.AtomicFile;
+import scaleout.model.bundle.Progress;
+import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.planning.Plan;
 import scaleout.model.planning.PlanBands;
 import scaleout.model.planning.PlanInput;
@@ -39,12 +41,22 @@ import scaleout.model.trace.FormatException;
         name = "plan",
         description = {
             "Play demand, queue, alarms, scaling policy and start-ups of a scenario: waits, capacity gap,",
-            "SLO minutes lost and cost."
+            "SLO minutes lost and cost, now and with each combination of the three optimizations."
+        },
+        footer = {
+            "",
+            "Demand is made up (steps, ramp, spikes, diurnal, poisson), a table of requests (trace) or the",
+            "Invocations of a recorded endpoint (bundle); scenario.schema.json describes every field.",
+            "",
+            "  scaleout plan morning-demand",
+            "  scaleout plan morning-demand --sweep policy.target=2,3,4 --sweep maxCount=6,8 --csv",
+            "  scaleout plan morning-demand --runs 200 --json"
         },
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
     private static final int MOST_RUNS = 100_000;
+    private static final double MOST_PRICE = 1e6;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -66,8 +78,8 @@ final class PlanCommand implements Callable<Integer> {
             names = "--resolution",
             paramLabel = "requests|fluid",
             description = {
-                "request by request (default), or as a fluid in steps of one second (default with",
-                "--sweep): faster, and without what only chance lets wait"
+                "request by request (default), or as a fluid in steps of one second",
+                "(default with --sweep): faster, without what only chance lets wait"
             })
     private @Nullable String resolution;
 
@@ -75,16 +87,26 @@ final class PlanCommand implements Callable<Integer> {
             names = "--sweep",
             paramLabel = "NAME=A,B,C",
             description = {
-                "a plan for each value of a field of the scenario such as policy.target; again for a",
-                "grid"
+                "a plan for each value of a field of the scenario such as",
+                "policy.target; again for a grid"
             })
     private List<String> sweeps = new ArrayList<>();
 
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "play it N times with seeds of their own: how answers vary")
+            description =
+                    "play it N times with seeds of their own: how answers vary (p10, p50, p90)")
     private int runs;
+
+    @Option(
+            names = "--price",
+            paramLabel = "P",
+            description = {
+                "of one instance-hour, in a currency of your own; else that of the",
+                "scenario, else the catalog's for the Region, else there is no cost"
+            })
+    private @Nullable Double price;
 
     @Option(
             names = "--out",
@@ -118,6 +140,9 @@ final class PlanCommand implements Callable<Integer> {
         if (runs > 0 && !sweeps.isEmpty()) {
             throw misused("--runs and --sweep: one of them at a time");
         }
+        if (price != null && !(price >= 0 && price <= MOST_PRICE)) {
+            throw misused("--price: from 0 to %.0f".formatted(MOST_PRICE));
+        }
         if (json && csv) {
             throw misused("--json and --csv: one of them at a time");
         }
@@ -130,31 +155,42 @@ final class PlanCommand implements Callable<Integer> {
     private int plan() throws FormatException, IOException, OutputException {
         Resolution fine = resolution();
         List<Sweep.Axis> axes = axes();
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = Inputs.progress(err);
         BooleanSupplier stopped = Thread.currentThread()::isInterrupted;
-        PlanInput planned = input();
+        PlanInput planned = priced(input());
         long chosen = seed == null ? planned.scenario().seed() : seed;
         boolean asCsv = csv || isTable(out);
         boolean asJson = json || out != null && !asCsv;
         if (!axes.isEmpty()) {
-            Sweep sweep = Sweep.of(planned, input.toString(), axes, chosen, fine, stopped);
+            Sweep sweep =
+                    Sweep.of(planned, input.toString(), axes, chosen, fine, progress, stopped);
+            Inputs.clear(err);
             answer(
                     asCsv
                             ? PlanReport.csv(sweep)
                             : asJson ? Json.text(PlanJson.of(sweep)) : PlanReport.text(sweep));
             return ExitCode.DONE;
         }
-        PlanTable table = PlanTable.of(planned, chosen, Resolution.FLUID, stopped);
+        PlanTable table = PlanTable.of(planned, chosen, Resolution.FLUID, progress, stopped);
         if (asCsv) {
+            Inputs.clear(err);
             answer(PlanReport.csv(table));
             return ExitCode.DONE;
         }
         Plan plan = Planner.plan(planned, chosen, fine, stopped);
-        PlanBands bands = runs == 0 ? null : PlanBands.of(planned, chosen, runs, fine, stopped);
+        PlanBands bands =
+                runs == 0 ? null : PlanBands.of(planned, chosen, runs, fine, progress, stopped);
+        Inputs.clear(err);
         answer(
                 asJson
                         ? Json.text(PlanJson.of(plan, table, bands))
                         : PlanReport.text(plan, table, bands));
         return ExitCode.DONE;
+    }
+
+    private PlanInput priced(PlanInput planned) {
+        return price == null ? planned : planned.with(new HourlyPrice(price, "given by --price"));
     }
 
     private static boolean isTable(@Nullable Path file) {

@@ -34,7 +34,16 @@ final class Departures {
     }
 
     void removeFirst() {
-        double moved = heap[--size];
+        sink(heap[--size]);
+    }
+
+    /// Removes the earliest and adds another, in one go.
+    void replaceFirst(double seconds) {
+        sink(seconds);
+    }
+
+    /// Puts a value in the place of the first, and lets it sink to where it belongs.
+    private void sink(double moved) {
         int place = 0;
         int child = 1;
         while (child < size) {

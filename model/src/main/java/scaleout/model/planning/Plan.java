@@ -2,6 +2,7 @@ package scaleout.model.planning;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.catalog.HourlyPrice;
 
 /// The answer of the closed loop. Times are seconds since the scenario's start.
 ///
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sloMinutesLost       minutes in which a request came that waited longer than promised, was turned away or given up;
 ///                             null where nothing is promised
 /// @param instanceHours        paid for, from each launch to the horizon or release
-/// @param cost                 of these, in the currency of the price; null where the price is unknown
+/// @param price                of one instance; null where nobody knows it
 /// @param scaleOuts            decisions to add capacity
 /// @param capacity             ready instances (of a variant) or copies (of an inference component)
 /// @param slots                requests that what is ready serves at the same time
@@ -30,7 +31,7 @@ public record Plan(
         Gap gap,
         @Nullable Integer sloMinutesLost,
         double instanceHours,
-        @Nullable Double cost,
+        @Nullable HourlyPrice price,
         List<ScaleOutActivity> scaleOuts,
         List<Level> capacity,
         List<Level> slots,
@@ -41,6 +42,11 @@ public record Plan(
         capacity = List.copyOf(capacity);
         slots = List.copyOf(slots);
         demand = List.copyOf(demand);
+    }
+
+    /// What the instance-hours cost, in the currency of the price; null where that is unknown.
+    public @Nullable Double cost() {
+        return price == null ? null : Double.valueOf(instanceHours * price.perHour());
     }
 
     /// What became of the requests: `requests` is the sum of the others. Those of a fluid are fractions.

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import scaleout.model.bundle.Progress;
 import scaleout.model.statistics.Sample;
 
 /// How the answers of a plan vary from run to run, each with a seed of its own.
@@ -21,6 +23,7 @@ public record PlanBands(
         Resolution resolution, int runs, Map<String, Sample> answers, List<Sample> capacity) {
 
     private static final double MINUTE_SECONDS = 60;
+    private static final int PROGRESS_STEPS = 100;
 
     private static final Map<String, ToDoubleFunction<Plan>> ANSWERS = answersByName();
 
@@ -55,6 +58,7 @@ public record PlanBands(
     /// Plays the closed loop many times, on all processors. The answer does not depend on how many there are.
     ///
     /// @param runs      at least 1
+    /// @param progress  told now and then, by any thread
     /// @param cancelled asked now and then, by any thread
     /// @throws java.util.concurrent.CancellationException where it was cancelled
     public static PlanBands of(
@@ -62,17 +66,20 @@ public record PlanBands(
             long seed,
             int runs,
             Resolution resolution,
+            Progress progress,
             BooleanSupplier cancelled) {
         long[] seeds = new SplittableRandom(seed).longs(runs).toArray();
         int minutes =
                 (int) Math.ceil(input.scenario().schedule().horizonSeconds() / MINUTE_SECONDS);
+        AtomicInteger done = new AtomicInteger();
         List<Kept> kept =
                 IntStream.range(0, runs)
                         .parallel()
-                        .mapToObj(run ->
-                                kept(
-                                        Planner.plan(input, seeds[run], resolution, cancelled),
-                                        minutes))
+                        .mapToObj(run -> {
+                            Plan plan = Planner.plan(input, seeds[run], resolution, cancelled);
+                            tell(progress, done.incrementAndGet(), runs);
+                            return kept(plan, minutes);
+                        })
                         .toList();
         Map<String, Sample> answers = new LinkedHashMap<>();
         for (int i = 0; i < names().size(); i++) {
@@ -90,6 +97,12 @@ public record PlanBands(
                                                 .toArray()))
                         .toList();
         return new PlanBands(resolution, runs, answers, capacity);
+    }
+
+    private static void tell(Progress progress, int done, int runs) {
+        if (done % Math.max(1, runs / PROGRESS_STEPS) == 0) {
+            progress.at("Playing %d runs".formatted(runs), done / (double) runs);
+        }
     }
 
     private static Kept kept(Plan plan, int minutes) {

@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.domain.Optimizations;
-import scaleout.model.scaling.WatchedMetric;
 import scaleout.model.scenario.Demand;
+import scaleout.model.scenario.Load;
 import scaleout.model.scenario.Load.Service;
-import scaleout.model.scenario.Policy;
 import scaleout.model.scenario.Scenario;
 import scaleout.model.trace.FormatException;
 
 /// A scenario that can be planned: one with demand and service, and with a policy that can act.
 ///
 /// @param scenario the scenario
-/// @param demand   requests over time
+/// @param demand   requests over time; that of recorded metrics as steps
 /// @param service  how a copy serves them
 /// @param trace    recorded requests, for a demand that says so; null for others
 public record PlanInput(
@@ -39,13 +41,15 @@ public record PlanInput(
             throw missing(
                     file, "service", "Say how long a request takes and how many a copy serves.");
         }
-        requirePolicy(scenario, file);
-        RequestTrace trace =
-                switch (demand) {
-                    case Demand.Steps _ -> null;
-                    case Demand.Trace recorded -> read(recorded, file, folder);
-                };
-        return new PlanInput(scenario, demand, service, trace);
+        PolicyCheck.require(scenario, service, file);
+        return switch (demand) {
+            case Demand.Made made -> new PlanInput(scenario, made, service, null);
+            case Demand.Trace recorded ->
+                    new PlanInput(scenario, recorded, service, read(recorded, file, folder));
+            case Demand.Bundle bundle ->
+                    new PlanInput(
+                            scenario, MeasuredDemand.read(bundle, file, folder), service, null);
+        };
     }
 
     private static FormatException missing(String file, String field, String advice) {
@@ -69,54 +73,22 @@ public record PlanInput(
         }
     }
 
-    private static void requirePolicy(Scenario scenario, String file) throws FormatException {
-        String metric =
-                switch (scenario.load().policy()) {
-                    case Policy.None() -> null;
-                    case Policy.TargetTracking tracking -> tracking.metric();
-                    case Policy.Step step -> step.metric();
-                };
-        if (metric == null) {
-            return;
-        }
-        WatchedMetric watched =
-                WatchedMetric.named(metric)
-                        .orElseThrow(() ->
-                                FormatException.expected(
-                                        file,
-                                        "/policy/metric",
-                                        "one of the metrics that a plan can foretell, "
-                                                + String.join(", ", WatchedMetric.allNames()),
-                                        "\"%s\"".formatted(metric),
-                                        "Choose a policy on one of these."));
-        if (scenario.endpoint().maxCount() == scenario.endpoint().minCount()) {
-            throw FormatException.expected(
-                    file,
-                    "/endpoint/maxCount",
-                    "more than minCount, or the policy can never act",
-                    "%d for both".formatted(scenario.endpoint().maxCount()),
-                    "Raise maxCount, or choose a policy of kind none.");
-        }
-        if (scenario.endpoint().initialCount() == 0
-                && watched != WatchedMetric.NO_CAPACITY_FAILURES) {
-            throw FormatException.expected(
-                    file,
-                    "/policy/metric",
-                    "NoCapacityInvocationFailures where nothing runs at the start, or the policy can never act",
-                    "\"%s\", which has no datapoints without instances".formatted(metric),
-                    "Choose a policy of kind step on it, or raise endpoint/initialCount.");
-        }
-    }
-
-    /// Returns the same with another scenario, whose demand must come from the same trace if from any.
+    /// Returns the same with another scenario, whose demand must come from the same file if from any.
     PlanInput with(Scenario changed) {
         Demand changedDemand = changed.load().demand();
         Service changedService = changed.load().service();
         return new PlanInput(
                 changed,
-                changedDemand == null ? demand : changedDemand,
+                changedDemand == null ? demand : read(changedDemand),
                 changedService == null ? service : changedService,
                 trace);
+    }
+
+    /// What was read of recorded metrics stays.
+    private Demand read(Demand changed) {
+        return changed instanceof Demand.Bundle bundle && demand instanceof Demand.Steps steps
+                ? new Demand.Steps(steps.points(), bundle.arrivals(), bundle.scale())
+                : changed;
     }
 
     /// Returns the same with other toggles.
@@ -134,6 +106,27 @@ public record PlanInput(
                         scenario.sharedLinks(),
                         scenario.schedule(),
                         scenario.load()));
+    }
+
+    /// Returns the same with another price of its instance type.
+    public PlanInput with(HourlyPrice price) {
+        Load load = scenario.load();
+        Map<String, HourlyPrice> prices = new LinkedHashMap<>(load.pricesPerHour());
+        prices.put(scenario.endpoint().instanceType(), price);
+        return with(
+                new Scenario(
+                        scenario.name(),
+                        scenario.description(),
+                        scenario.seed(),
+                        scenario.endpoint(),
+                        scenario.image(),
+                        scenario.model(),
+                        scenario.optimizations(),
+                        scenario.parameters(),
+                        scenario.sharedLinks(),
+                        scenario.schedule(),
+                        new Load(
+                                load.demand(), load.service(), load.policy(), load.slo(), prices)));
     }
 
     /// Returns the same with so many instances that run at the start and are always left.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import scaleout.model.bundle.Progress;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 
@@ -12,6 +13,8 @@ import scaleout.model.domain.Optimizations;
 /// @param resolution how finely requests were looked at
 /// @param rows       the eight combinations
 public record PlanTable(Resolution resolution, List<Row> rows) {
+
+    private static final double ROWS = 8;
 
     public PlanTable {
         rows = List.copyOf(rows);
@@ -27,15 +30,21 @@ public record PlanTable(Resolution resolution, List<Row> rows) {
 
     /// Returns the table, each row with the same seed.
     ///
+    /// @param progress  told of each row
     /// @param cancelled asked now and then
     /// @throws java.util.concurrent.CancellationException where it was cancelled
     public static PlanTable of(
-            PlanInput input, long seed, Resolution resolution, BooleanSupplier cancelled) {
+            PlanInput input,
+            long seed,
+            Resolution resolution,
+            Progress progress,
+            BooleanSupplier cancelled) {
         List<Row> rows = new ArrayList<>();
         for (boolean image : new boolean[] {false, true}) {
             for (boolean data : new boolean[] {false, true}) {
                 for (MetricResolution period : MetricResolution.values()) {
                     Optimizations toggles = new Optimizations(image, data, period);
+                    progress.at("Planning all combinations", rows.size() / ROWS);
                     PlanInput combined = input.with(toggles);
                     rows.add(
                             new Row(

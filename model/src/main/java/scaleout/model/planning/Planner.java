@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import scaleout.model.scenario.Scenario;
 
 /// Plays the closed loop of a scenario: demand, queue, alarms, policy and start-ups.
@@ -61,7 +60,6 @@ public final class Planner {
                                         level.value() * fleet.concurrencyPerUnit()))
                         .toList();
         double hours = fleet.instanceHours(horizon);
-        Double price = scenario.load().pricesPerHour().get(scenario.endpoint().instanceType());
         return new Plan(
                 resolution,
                 seed,
@@ -72,15 +70,11 @@ public final class Planner {
                 gap(demand, slots),
                 scenario.load().slo() == null ? null : Integer.valueOf(tally.lostMinutes()),
                 hours,
-                cost(hours, price),
+                scenario.load().price(scenario.endpoint()).orElse(null),
                 fleet.scaleOuts(),
                 fleet.readySeries(),
                 slots,
                 series(demand));
-    }
-
-    private static @Nullable Double cost(double hours, @Nullable Double price) {
-        return price == null ? null : Double.valueOf(hours * price);
     }
 
     /// By Little's law a rate of requests per second keeps that times the mean seconds per request in service.

@@ -3,8 +3,9 @@ package scaleout.model.planning;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 import scaleout.model.scenario.Load.Service;
-import scaleout.model.statistics.Distribution;
 
 /// The closed loop request by request: one queue, first come first served, before everything that is ready.
 ///
@@ -17,7 +18,7 @@ final class RequestRun {
     private final ControlLoop loop;
     private final Tally tally;
     private final Arrivals arrivals;
-    private final Distribution service;
+    private final ToDoubleFunction<RandomGenerator> service;
     private final SplittableRandom random;
     private final int queueLimit;
     private final double patience;
@@ -29,7 +30,7 @@ final class RequestRun {
         this.loop = loop;
         this.tally = tally;
         this.arrivals = arrivals;
-        this.service = service.secondsPerRequest();
+        this.service = service.secondsPerRequest().sampler();
         random = new SplittableRandom(seed);
         Integer limit = service.queueLimit();
         queueLimit = limit == null ? Integer.MAX_VALUE : limit;
@@ -56,8 +57,7 @@ final class RequestRun {
             }
             loop.count(now, inFlight());
             if (departure <= now) {
-                departures.removeFirst();
-                serveWaiting(now);
+                depart(now);
             } else if (control <= now) {
                 loop.act();
                 slots = loop.fleet().slots();
@@ -78,7 +78,7 @@ final class RequestRun {
     }
 
     private void arrive(double now) {
-        double seconds = service.sample(random);
+        double seconds = service.applyAsDouble(random);
         if (slots == 0) {
             tally.reject(now, 1);
             loop.invoked(0, 1);
@@ -95,13 +95,28 @@ final class RequestRun {
         }
     }
 
+    /// One goes, and the first of those that wait, if any, takes its place.
+    private void depart(double now) {
+        if (line.size() > 0 && departures.size() <= slots) {
+            departures.replaceFirst(serveFirst(now));
+        } else {
+            departures.removeFirst();
+        }
+    }
+
     private void serveWaiting(double now) {
         while (line.size() > 0 && departures.size() < slots) {
-            double arrival = line.firstArrival();
-            tally.serve(arrival, now - arrival, 1);
-            departures.add(now + line.firstService());
-            line.removeFirst();
+            departures.add(serveFirst(now));
         }
+    }
+
+    /// Begins with the first one of those that wait and returns when it will have been served.
+    private double serveFirst(double now) {
+        double arrival = line.firstArrival();
+        tally.serve(arrival, now - arrival, 1);
+        double end = now + line.firstService();
+        line.removeFirst();
+        return end;
     }
 
     /// Where nothing is left that could serve, requests wait for ever. And the scaling goes on up to the horizon.

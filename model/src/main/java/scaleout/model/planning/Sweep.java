@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import scaleout.model.bundle.Progress;
 import scaleout.model.scenario.GivenParameters;
 import scaleout.model.scenario.Scenario;
 import scaleout.model.scenario.ScenarioFile;
@@ -59,6 +60,7 @@ public record Sweep(Resolution resolution, List<Axis> axes, List<Point> points) 
     /// Returns the plans of a grid, each with the same seed.
     ///
     /// @param file      of the scenario, for messages
+    /// @param progress  told of each point
     /// @param cancelled asked now and then
     /// @throws FormatException where a field is unknown, a value is impossible, or there are more than 10,000 points
     /// @throws java.util.concurrent.CancellationException where it was cancelled
@@ -68,6 +70,7 @@ public record Sweep(Resolution resolution, List<Axis> axes, List<Point> points) 
             List<Axis> axes,
             long seed,
             Resolution resolution,
+            Progress progress,
             BooleanSupplier cancelled)
             throws FormatException {
         long size =
@@ -82,6 +85,7 @@ public record Sweep(Resolution resolution, List<Axis> axes, List<Point> points) 
         }
         List<Point> points = new ArrayList<>();
         for (List<String> values : grid(axes)) {
+            progress.at("Planning " + String.join(", ", values), points.size() / (double) size);
             PlanInput changed = changed(input, file, axes, values);
             points.add(new Point(values, Planner.plan(changed, seed, resolution, cancelled)));
         }

@@ -10,7 +10,6 @@ import scaleout.model.scenario.Load.Slo;
 final class Tally {
 
     private static final int MINUTE_SECONDS = 60;
-    private static final int INT_BITS = 32;
 
     private final double promisedSeconds;
     private final BitSet lostMinutes = new BitSet();
@@ -88,34 +87,13 @@ final class Tally {
 
     /// Waits of those served, those of zero included.
     Plan.Waits waits() {
-        long[] order = new long[waiting];
-        for (int i = 0; i < waiting; i++) {
-            // a float that is not negative sorts as its bits do
-            order[i] = (long) Float.floatToIntBits(waits[i]) << INT_BITS | i;
-        }
-        Arrays.sort(order);
         double served = atOnce + waited;
-        double[] quantiles = quantiles(order, served, 0.5, 0.9, 0.99);
+        WaitQuantiles quantiles = new WaitQuantiles(atOnce, waits, weights, waiting);
         return new Plan.Waits(
                 served == 0 ? 0 : waitedSeconds / served,
-                quantiles[0],
-                quantiles[1],
-                quantiles[2],
-                waiting == 0 ? 0 : waits[(int) order[waiting - 1]]);
-    }
-
-    private double[] quantiles(long[] order, double served, double... parts) {
-        double[] quantiles = new double[parts.length];
-        double below = atOnce;
-        int next = 0;
-        for (long one : order) {
-            below += weights[(int) one];
-            while (next < parts.length && below >= parts[next] * served) {
-                // those before this one were not enough
-                boolean isZero = below - weights[(int) one] >= parts[next] * served;
-                quantiles[next++] = isZero ? 0 : waits[(int) one];
-            }
-        }
-        return quantiles;
+                quantiles.at(0.5),
+                quantiles.at(0.9),
+                quantiles.at(0.99),
+                quantiles.greatest());
     }
 }

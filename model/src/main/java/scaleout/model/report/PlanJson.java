@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
 import scaleout.model.planning.Level;
@@ -93,7 +94,14 @@ public final class PlanJson {
                                 "minutes", plan.gap().minutes()),
                 "sloMinutesLost", plan.sloMinutesLost(),
                 "instanceHours", plan.instanceHours(),
-                "cost", plan.cost());
+                "cost", plan.cost(),
+                "price", price(plan.price()));
+    }
+
+    private static @Nullable Map<String, Object> price(@Nullable HourlyPrice price) {
+        return price == null
+                ? null
+                : Json.object("perHour", price.perHour(), "source", price.source());
     }
 
     private static Number count(double count, boolean isWhole) {

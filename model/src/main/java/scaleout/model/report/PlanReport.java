@@ -37,6 +37,7 @@ public final class PlanReport {
                         .formatted(
                                 plan.resolution().id(), plan.seed(), number(plan.horizonSeconds()))
                 + counts(plan)
+                + price(plan)
                 + "\n"
                 + scaleOuts(plan)
                 + "\nAll combinations of the optimizations (resolution: %s)\n"
@@ -67,6 +68,15 @@ public final class PlanReport {
                 .text();
     }
 
+    private static String price(Plan plan) {
+        return plan.price() == null
+                ? "The cost is not known, as there is no price: give --price, or pricesPerHour in the scenario.\n"
+                : "Price of an instance-hour: %s (%s)\n"
+                        .formatted(
+                                Double.toString(plan.price().perHour()),
+                                Outside.terminal(plan.price().source()));
+    }
+
     private static String scaleOuts(Plan plan) {
         if (plan.scaleOuts().isEmpty()) {
             return "No scale-out.\n";
@@ -91,24 +101,30 @@ public final class PlanReport {
     }
 
     private static String combinations(PlanTable table) {
+        TextTable text = new TextTable().row(combinationsHead());
+        table.rows().forEach(row -> text.row(cells(row)));
+        return text.text();
+    }
+
+    private static List<String> combinationsHead() {
         List<String> head = new ArrayList<>(List.of("image cache", "data cache", "metric s"));
         head.addAll(COLUMNS);
         head.add("warm instances");
-        TextTable text = new TextTable().row(head);
-        for (PlanTable.Row row : table.rows()) {
-            MetricResolution period = row.optimizations().metricResolution();
-            List<String> cells = new ArrayList<>();
-            cells.add(Boolean.TRUE.equals(row.optimizations().imageCache()) ? "on" : "off");
-            cells.add(Boolean.TRUE.equals(row.optimizations().dataCache()) ? "on" : "off");
-            cells.add(period == null ? "60" : Integer.toString(period.seconds()));
-            cells.addAll(cells(row.plan()));
-            cells.add(
-                    row.warmInstances().isPresent()
-                            ? Integer.toString(row.warmInstances().getAsInt())
-                            : "none");
-            text.row(cells);
-        }
-        return text.text();
+        return head;
+    }
+
+    private static List<String> cells(PlanTable.Row row) {
+        MetricResolution period = row.optimizations().metricResolution();
+        List<String> cells = new ArrayList<>();
+        cells.add(Boolean.TRUE.equals(row.optimizations().imageCache()) ? "on" : "off");
+        cells.add(Boolean.TRUE.equals(row.optimizations().dataCache()) ? "on" : "off");
+        cells.add(period == null ? "60" : Integer.toString(period.seconds()));
+        cells.addAll(cells(row.plan()));
+        cells.add(
+                row.warmInstances().isPresent()
+                        ? Integer.toString(row.warmInstances().getAsInt())
+                        : "none");
+        return cells;
     }
 
     /// Returns what a terminal shows of a sweep.
@@ -136,18 +152,8 @@ public final class PlanReport {
 
     /// Returns the combinations of the optimizations as CSV.
     public static String csv(PlanTable table) {
-        List<String> head = new ArrayList<>(List.of("image cache", "data cache", "metric s"));
-        head.addAll(COLUMNS);
-        StringBuilder csv = new StringBuilder(line(head));
-        for (PlanTable.Row row : table.rows()) {
-            MetricResolution period = row.optimizations().metricResolution();
-            List<String> cells = new ArrayList<>();
-            cells.add(String.valueOf(row.optimizations().imageCache()));
-            cells.add(String.valueOf(row.optimizations().dataCache()));
-            cells.add(period == null ? "" : Integer.toString(period.seconds()));
-            cells.addAll(cells(row.plan()));
-            csv.append(line(cells));
-        }
+        StringBuilder csv = new StringBuilder(line(combinationsHead()));
+        table.rows().forEach(row -> csv.append(line(cells(row))));
         return csv.toString();
     }
 

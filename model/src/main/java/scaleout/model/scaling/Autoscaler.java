@@ -57,6 +57,11 @@ public final class Autoscaler {
         };
     }
 
+    /// Whether a policy has a step that changes the capacity.
+    public static boolean canAct(Policy.Step policy) {
+        return Targets.acts(policy, true) || Targets.acts(policy, false);
+    }
+
     private static Autoscaler tracking(
             Policy.TargetTracking policy, int resolutionSeconds, DoubleSupplier publishDelay) {
         WatchedMetric metric = metric(policy.metric());

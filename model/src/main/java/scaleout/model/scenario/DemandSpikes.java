@@ -26,7 +26,7 @@ public final class DemandSpikes {
                 && load.service() != null) {
             int running = endpoint.initialCount();
             for (Demand.Point point : steps.points()) {
-                int needed = needed(point, load.service(), tracking, endpoint);
+                int needed = needed(point, steps.scale(), load.service(), tracking, endpoint);
                 if (needed > running) {
                     spikes.add(new Spike(point.atSeconds(), null, needed - running));
                 }
@@ -38,10 +38,11 @@ public final class DemandSpikes {
 
     private static int needed(
             Demand.Point point,
+            double scale,
             Service service,
             Policy.TargetTracking tracking,
             Endpoint endpoint) {
-        double inService = point.requestsPerSecond() * service.secondsPerRequest().mean();
+        double inService = scale * point.requestsPerSecond() * service.secondsPerRequest().mean();
         double perInstance =
                 switch (endpoint.kind()) {
                     case VARIANT -> tracking.target();

@@ -1,7 +1,6 @@
 package scaleout.model.scenario;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import scaleout.model.scenario.Load.Service;
 import scaleout.model.scenario.Policy.StepAdjustment;
@@ -13,7 +12,7 @@ final class LoadJson {
 
     static void put(Map<String, Object> json, Load load) {
         if (load.demand() != null) {
-            json.put("demand", demand(load.demand()));
+            json.put("demand", DemandJson.of(load.demand()));
         }
         if (load.service() != null) {
             json.put("service", service(load.service()));
@@ -24,26 +23,18 @@ final class LoadJson {
         }
     }
 
-    private static Map<String, Object> demand(Demand demand) {
+    /// A price is a number where nobody but the scenario says it.
+    static Map<String, Object> prices(Load load) {
         Map<String, Object> json = new LinkedHashMap<>();
-        switch (demand) {
-            case Demand.Steps(var points, var arrivals) -> {
-                json.put("kind", "steps");
-                json.put(
-                        "points",
-                        points.stream()
-                                .map(point -> List.of(point.atSeconds(), point.requestsPerSecond()))
-                                .toList());
-                json.put("unit", "requests/s");
-                json.put("arrivals", arrivals.id());
-            }
-            case Demand.Trace(var file, var column, var scale) -> {
-                json.put("kind", "trace");
-                json.put("file", file);
-                json.put("column", column);
-                json.put("scale", scale);
-            }
-        }
+        load.pricesPerHour()
+                .forEach((type, price) ->
+                        json.put(
+                                type,
+                                price.source().equals(LoadReader.GIVEN)
+                                        ? price.perHour()
+                                        : Map.of(
+                                                "perHour", price.perHour(),
+                                                "source", price.source())));
         return json;
     }
 

@@ -1,11 +1,10 @@
 package scaleout.model.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.catalog.InstanceType;
 import scaleout.model.scenario.GivenParameters.Range;
 import scaleout.model.scenario.Load.Service;
@@ -16,11 +15,11 @@ import scaleout.model.trace.JsonCursor;
 /// Reads `demand`, `service`, `policy`, `slo` and `pricesPerHour` of a scenario file.
 final class LoadReader {
 
-    private static final Range REQUESTS_PER_SECOND = new Range(0, 1e6);
-    private static final Range SCALE = new Range(1e-6, 1e6);
     private static final Range PRICE = new Range(0, 1e6);
-    private static final int MOST_POINTS = 100_000;
     private static final int MOST_REQUESTS = 1_000_000_000;
+
+    /// Who says a price that is a mere number.
+    static final String GIVEN = "given by the scenario";
 
     private final EndpointDraft endpoint;
 
@@ -29,70 +28,16 @@ final class LoadReader {
     }
 
     Load read(Fields scenario) throws FormatException {
+        Optional<JsonCursor> demand = scenario.find("demand");
         Optional<JsonCursor> policy = scenario.find("policy");
         return new Load(
-                demand(scenario.find("demand")),
+                demand.isEmpty() ? null : DemandReader.read(demand.get()),
                 service(scenario.find("service")),
                 policy.isEmpty()
                         ? new Policy.None()
                         : new PolicyReader(endpoint).read(policy.get()),
                 slo(scenario.find("slo")),
                 prices(scenario.find("pricesPerHour")));
-    }
-
-    private static @Nullable Demand demand(Optional<JsonCursor> json) throws FormatException {
-        if (json.isEmpty()) {
-            return null;
-        }
-        return switch (Fields.word(json.get().at("kind"), "steps", "trace")) {
-            case "steps" -> steps(new Fields(json.get(), "kind", "points", "unit", "arrivals"));
-            default -> trace(new Fields(json.get(), "kind", "file", "column", "scale"));
-        };
-    }
-
-    private static Demand steps(Fields fields) throws FormatException {
-        if (fields.find("unit").isPresent()) {
-            Fields.word(fields.at("unit"), "requests/s");
-        }
-        List<Demand.Point> points = new ArrayList<>();
-        for (JsonCursor item : fields.at("points").items()) {
-            points.add(point(item, points));
-        }
-        if (points.isEmpty() || points.size() > MOST_POINTS) {
-            throw fields.refused("points", "from 1 to %d points".formatted(MOST_POINTS), "");
-        }
-        return new Demand.Steps(
-                points,
-                fields.oneOf(
-                        "arrivals",
-                        Demand.Arrivals.class,
-                        Demand.Arrivals::id,
-                        Demand.Arrivals.POISSON));
-    }
-
-    private static Demand.Point point(JsonCursor json, List<Demand.Point> before)
-            throws FormatException {
-        List<JsonCursor> pair = json.items();
-        if (pair.size() != 2) {
-            throw json.expected("two numbers: seconds, and requests per second", "");
-        }
-        double at = Fields.number(pair.getFirst(), Range.SCHEDULE_SECONDS);
-        if (!before.isEmpty() && at <= before.getLast().atSeconds()) {
-            throw pair.getFirst()
-                    .expected(
-                            "a time after that of the point before, %s s"
-                                    .formatted(Fields.plain(before.getLast().atSeconds())),
-                            "Put the points in the order of their times, each time once.");
-        }
-        return new Demand.Point(at, Fields.number(pair.getLast(), REQUESTS_PER_SECOND));
-    }
-
-    private static Demand trace(Fields fields) throws FormatException {
-        String column = fields.findText("column");
-        return new Demand.Trace(
-                Fields.text(fields.at("file")),
-                column == null ? "TIMESTAMP" : column,
-                fields.number("scale", SCALE, 1));
     }
 
     private static @Nullable Service service(Optional<JsonCursor> json) throws FormatException {
@@ -127,15 +72,24 @@ final class LoadReader {
                                 .number("queueWaitSeconds", Range.SECONDS));
     }
 
-    private Map<String, Double> prices(Optional<JsonCursor> json) throws FormatException {
-        Map<String, Double> prices = new LinkedHashMap<>();
+    private Map<String, HourlyPrice> prices(Optional<JsonCursor> json) throws FormatException {
+        Map<String, HourlyPrice> prices = new LinkedHashMap<>();
         if (json.isPresent()) {
             for (Map.Entry<String, JsonCursor> price : json.get().fields().entrySet()) {
                 requireType(price.getKey(), price.getValue());
-                prices.put(price.getKey(), Fields.number(price.getValue(), PRICE));
+                prices.put(price.getKey(), price(price.getValue()));
             }
         }
         return prices;
+    }
+
+    /// A number, or an object with a source.
+    private static HourlyPrice price(JsonCursor json) throws FormatException {
+        if (!json.isObject()) {
+            return new HourlyPrice(Fields.number(json, PRICE), GIVEN);
+        }
+        Fields fields = new Fields(json, "perHour", "source");
+        return new HourlyPrice(fields.number("perHour", PRICE), Fields.text(fields.at("source")));
     }
 
     private void requireType(String type, JsonCursor json) throws FormatException {

@@ -39,7 +39,7 @@ public final class ScenarioJson {
         putIfAny(json, "spikes", list(schedule.spikes(), ScenarioJson::spike));
         LoadJson.put(json, scenario.load());
         json.put("horizonSeconds", schedule.horizonSeconds());
-        putIfAny(json, "pricesPerHour", scenario.load().pricesPerHour());
+        putIfAny(json, "pricesPerHour", LoadJson.prices(scenario.load()));
         return json;
     }
 

@@ -8,6 +8,7 @@ import scaleout.model.domain.StartUpKind;
 import scaleout.model.scenario.Demand;
 import scaleout.model.scenario.Load;
 import scaleout.model.scenario.Policy;
+import scaleout.model.scenario.RateCurve;
 import scaleout.model.scenario.Scenario;
 import scaleout.model.scenario.Schedule.By;
 import scaleout.model.timeline.CapacityStep;
@@ -20,6 +21,8 @@ import scaleout.model.timeline.Surroundings;
 /// The demand of a scenario, and what serves it at the start.
 final class SimulatedSurroundings {
 
+    private static final double FLAT_SECONDS = 60;
+
     private SimulatedSurroundings() {}
 
     static Surroundings of(Scenario scenario) {
@@ -29,25 +32,15 @@ final class SimulatedSurroundings {
     /// By Little's law a rate times the mean seconds per request are concurrent requests, which is what a target counts.
     private static List<DemandSeries> demand(Scenario scenario) {
         Load load = scenario.load();
-        if (!(load.demand() instanceof Demand.Steps steps)) {
+        if (!(load.demand() instanceof Demand.Made made)) {
             return List.of();
         }
         boolean concurrent = load.service() != null;
         double factor = load.service() == null ? 1 : load.service().secondsPerRequest().mean();
         List<Point> points = new ArrayList<>();
-        for (int i = 0; i < steps.points().size(); i++) {
-            Demand.Point point = steps.points().get(i);
-            double end =
-                    i + 1 < steps.points().size()
-                            ? steps.points().get(i + 1).atSeconds()
-                            : scenario.schedule().horizonSeconds();
-            if (end > point.atSeconds()) {
-                points.add(
-                        new Point(
-                                Moment.after(Instant.EPOCH, point.atSeconds()),
-                                end - point.atSeconds(),
-                                factor * point.requestsPerSecond()));
-            }
+        for (RateCurve.Piece piece :
+                RateCurve.of(made, scenario.schedule().horizonSeconds()).pieces()) {
+            points.addAll(flat(piece, factor));
         }
         return List.of(
                 new DemandSeries(
@@ -57,6 +50,22 @@ final class SimulatedSurroundings {
                         false,
                         points,
                         concurrent ? limit(scenario) : null));
+    }
+
+    /// A piece that slopes becomes flat ones of a minute, each with its mean.
+    private static List<Point> flat(RateCurve.Piece piece, double factor) {
+        double length = piece.untilSeconds() - piece.fromSeconds();
+        int parts = piece.slope() == 0 ? 1 : (int) Math.ceil(length / FLAT_SECONDS);
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            double from = piece.fromSeconds() + i * length / parts;
+            points.add(
+                    new Point(
+                            Moment.after(Instant.EPOCH, from),
+                            length / parts,
+                            factor * piece.rateAt(from + length / parts / 2)));
+        }
+        return points;
     }
 
     /// What one of the start-ups' kind is meant to take.

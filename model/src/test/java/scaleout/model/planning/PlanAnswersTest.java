@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scaleout.model.bundle.Progress;
 import scaleout.model.trace.FormatException;
 
 /// Tables, sweeps, bands and recorded demand.
@@ -66,7 +69,8 @@ final class PlanAnswersTest {
 
     @Test
     void theTableHasEightCombinationsAndCachesCloseTheGapSooner() {
-        PlanTable table = PlanTable.of(PlanCases.with(), 1, Resolution.FLUID, () -> false);
+        PlanTable table =
+                PlanTable.of(PlanCases.with(), 1, Resolution.FLUID, Progress.NONE, () -> false);
         assertEquals(8, table.rows().size());
         double slow = table.rows().getFirst().plan().gap().requestSeconds();
         double cached = table.rows().get(4).plan().gap().requestSeconds();
@@ -85,6 +89,7 @@ final class PlanAnswersTest {
                                 new Sweep.Axis("provisioningSeconds", List.of("10", "60", "90"))),
                         1,
                         Resolution.FLUID,
+                        Progress.NONE,
                         () -> false);
         assertEquals(6, sweep.points().size());
         assertEquals(List.of("2", "60"), sweep.points().get(1).values());
@@ -102,6 +107,7 @@ final class PlanAnswersTest {
                                 List.of(new Sweep.Axis("tarjet", List.of("2"))),
                                 1,
                                 Resolution.FLUID,
+                                Progress.NONE,
                                 () -> false));
     }
 
@@ -116,7 +122,11 @@ final class PlanAnswersTest {
     @Test
     void bandsHaveEveryRun() {
         PlanInput input = PlanCases.with("\"regular\"", "\"poisson\"");
-        PlanBands bands = PlanBands.of(input, 1, 5, Resolution.REQUESTS, () -> false);
+        List<Double> told = Collections.synchronizedList(new ArrayList<>());
+        PlanBands bands =
+                PlanBands.of(
+                        input, 1, 5, Resolution.REQUESTS, (_, done) -> told.add(done), () -> false);
+        assertEquals(List.of(0.2, 0.4, 0.6, 0.8, 1.0), told.stream().sorted().toList());
         assertEquals(PlanBands.names().size(), bands.answers().size());
         assertEquals(60, bands.capacity().size());
         assertEquals(5, bands.capacity().getLast().n());

@@ -53,8 +53,21 @@ class ScenarioFileTest {
         }
     }
 
+    /// Every kind of demand but the steps, which the full scenario has.
+    private static final List<String> DEMANDS =
+            List.of(
+                    "{\"kind\":\"ramp\",\"from\":[600,1],\"to\":[1200,9],\"arrivals\":\"regular\",\"scale\":2}",
+                    "{\"kind\":\"spikes\",\"base\":1,\"peak\":9,\"firstSeconds\":600,\"everySeconds\":3600,\"lastsSeconds\":300}",
+                    "{\"kind\":\"diurnal\",\"least\":1,\"most\":9,\"peakAtSeconds\":50400}",
+                    "{\"kind\":\"poisson\",\"requestsPerSecond\":4}",
+                    "{\"kind\":\"trace\",\"file\":\"requests.csv\",\"scale\":0.5}",
+                    "{\"kind\":\"bundle\",\"file\":\"bundle\",\"resource\":\"AllTraffic\"}");
+
     static Stream<String> good() throws IOException {
         List<String> all = new ArrayList<>(List.of(LEAST, full()));
+        for (String demand : DEMANDS) {
+            all.add(LEAST.replace("\"version\":1,", "\"version\":1,\"demand\":" + demand + ","));
+        }
         for (Scenario scenario : ScenarioLibrary.all()) {
             all.add(Json.text(ScenarioJson.of(scenario)));
         }

@@ -52,6 +52,7 @@ class TimelineFileTest {
             strings = {
                 "burst-mixed-fleet",
                 "copy-on-running-instance",
+                "launch-day-spike",
                 "qwen3-8b-g6-2xlarge",
                 "weekly-rollouts"
             })
