@@ -71,7 +71,7 @@ foreign_libraries() {
 
 # The Debian packages that bring those libraries, as dpkg-shlibdeps finds them; JavaFX also opens some by name.
 debian_depends() {
-    local work=$target/work/shlibdeps
+    local work=$target/made/shlibdeps
     mkdir -p "$work/debian"
     printf 'Source: %s\n\nPackage: %s\nArchitecture: any\n' "$name" "$name" > "$work/debian/control"
     (cd -- "$work" && find "$1" -type f '(' -name '*.so' -o -path '*/bin/java' ')' -print0 |
@@ -143,13 +143,13 @@ $licence_notice
 * $(LC_ALL=C date -u -d "@$(released)" '+%a %b %d %Y') $maintainer - $version-1
 - See /usr/share/doc/$name/changelog.gz
 END
-    } > "$target/work/$name.spec"
+    } > "$target/made/$name.spec"
     # As they are: no stripping, no repacking of jars, no build ids of binaries that others built.
     rpmbuild -bb --quiet --buildroot "$files.root" --target "$(uname -m)" \
-            --define "_topdir $target/work/rpmbuild" --define "_rpmdir $target" --define '_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm' \
+            --define "_topdir $target/made/rpmbuild" --define "_rpmdir $target" --define '_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm' \
             --define '__os_install_post %{nil}' --define '_build_id_links none' --define 'debug_package %{nil}' \
             --define "_binary_payload w9.xzdio" --define "__spec_install_pre mkdir -p %{buildroot} && cp -a $files/. %{buildroot}" \
-            "$target/work/$name.spec"
+            "$target/made/$name.spec"
     echo "$target/$name-$version-1.$(uname -m).rpm"
 }
 
