@@ -69,14 +69,16 @@ foreign_libraries() {
             done
 }
 
-# The Debian packages that bring those libraries, as dpkg-shlibdeps finds them; JavaFX also opens some by name.
+# The Debian packages that bring those libraries, as dpkg-shlibdeps finds them; JavaFX also opens some by name. Since the
+# change of time_t some are called …t64, from Debian 13 and Ubuntu 24.04 on: a package made here installs there, and back.
 debian_depends() {
     local work=$target/made/shlibdeps
     mkdir -p "$work/debian"
     printf 'Source: %s\n\nPackage: %s\nArchitecture: any\n' "$name" "$name" > "$work/debian/control"
     (cd -- "$work" && find "$1" -type f '(' -name '*.so' -o -path '*/bin/java' ')' -print0 |
             xargs -0 dpkg-shlibdeps -O --ignore-missing-info -l"$1/usr/lib/$name/lib/runtime/lib" \
-                -l"$1/usr/lib/$name/lib/runtime/lib/server" 2> "$work/log" | sed -n 's/^shlibs:Depends=//p')
+                -l"$1/usr/lib/$name/lib/runtime/lib/server" 2> "$work/log" | sed -n 's/^shlibs:Depends=//p' |
+            sed -E 's/(lib(gtk-3|glib2\.0)-0)(t64)?( \([^)]*\))?/\1\4 | \1t64\4/g')
 }
 
 make_deb() {
@@ -103,7 +105,7 @@ Description: $summary
 END
     (cd -- "$files" && find usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
     chmod 644 "$files"/DEBIAN/*
-    SOURCE_DATE_EPOCH=$(released) dpkg-deb --root-owner-group -Zxz -z9 --build "$files" "$out" > /dev/null
+    SOURCE_DATE_EPOCH=$(released) dpkg-deb --root-owner-group -Zxz -z6 --build "$files" "$out" > /dev/null
     echo "$out"
 }
 
@@ -131,6 +133,8 @@ inference endpoints: from a traffic spike to a serving instance, phase by
 phase, and what image cache, data cache or 10-second metrics would change.
 With a window and a command line; brings its own Java runtime.
 $licence_notice
+%install
+cp -a %{staged}/. %{buildroot}
 %files
 /usr/bin/scaleout
 /usr/lib/$name
@@ -138,18 +142,13 @@ $licence_notice
 /usr/share/mime/packages/$name.xml
 /usr/share/icons/hicolor/*/apps/$name.*
 %doc /usr/share/doc/$name
-%doc /usr/share/man/man1/scaleout.1.gz
+/usr/share/man/man1/scaleout.1.gz
 %changelog
 * $(LC_ALL=C date -u -d "@$(released)" '+%a %b %d %Y') $maintainer - $version-1
 - See /usr/share/doc/$name/changelog.gz
 END
     } > "$target/made/$name.spec"
-    # As they are: no stripping, no repacking of jars, no build ids of binaries that others built.
-    rpmbuild -bb --quiet --buildroot "$files.root" --target "$(uname -m)" \
-            --define "_topdir $target/made/rpmbuild" --define "_rpmdir $target" --define '_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm' \
-            --define '__os_install_post %{nil}' --define '_build_id_links none' --define 'debug_package %{nil}' \
-            --define "_binary_payload w9.xzdio" --define "__spec_install_pre mkdir -p %{buildroot} && cp -a $files/. %{buildroot}" \
-            "$target/made/$name.spec"
+    build_rpm "$target/made/$name.spec" "$files" w6.xzdio "$target"
     echo "$target/$name-$version-1.$(uname -m).rpm"
 }
 
