@@ -223,7 +223,7 @@ class LooseFilesTest {
 
         Input.OfTrace input = TraceFiles.read(List.of(zip), ReadOptions.NONE);
 
-        assertEquals(Set.of("manifest.json", "invocations.json"), names(input));
+        assertEquals(Set.of("invocations.json"), names(input));
         assertEquals(List.of(), input.files().problems());
     }
 
