@@ -46,7 +46,7 @@ its text is in /usr/lib/$name/lib/app/licences/LICENSE (on Debian also in /usr/s
 
 The package also holds software of others, under the licences named below. Their texts and notices are in
 /usr/lib/$name/lib/app/licences, those of the Java runtime in /usr/lib/$name/lib/runtime/legal
-(the GNU General Public License is on Debian in /usr/share/common-licenses/GPL-2 and GPL-3).
+(the GNU General Public License is on Debian in /usr/share/common-licenses/GPL-2).
 Source code of each is where the package's sbom.cdx.json says; every library is on Maven Central with its sources.
 
 END
@@ -62,7 +62,7 @@ arguments() {
 
 # Shared libraries that must come from elsewhere, one a line.
 foreign_libraries() {
-    find "$1" -type f '(' -name '*.so' -o -perm -u+x ')' -exec readelf -d {} + 2> /dev/null |
+    { find "$1" -type f '(' -name '*.so' -o -perm -u+x ')' -exec readelf -d {} + 2> /dev/null || true; } |
             sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u |
             while IFS= read -r library; do
                 [[ -n $(find "$1" -name "$library" -print -quit) ]] || echo "$library"
@@ -121,6 +121,7 @@ Release: 1
 Summary: $summary
 License: Apache-2.0 AND GPL-2.0-only WITH Classpath-exception-2.0 AND MIT AND BSD-3-Clause AND OFL-1.1
 Vendor: Scale-Out Planner
+Packager: $maintainer
 Group: Applications/Engineering
 AutoReqProv: no
 Requires: dejavu-sans-fonts
