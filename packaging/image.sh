@@ -39,6 +39,11 @@ make_runtime() {
     "$JAVA_HOME/bin/jlink" --module-path "$(native "$target/jmods")" --add-modules "$(jdk_modules),$modules" \
             --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 \
             --output "$(native "$target/runtime")"
+    # What only debuggers read; before the AOT caches are made, which know the machine that they were made by.
+    if [[ $system == linux ]]; then
+        find "$target/runtime" -type f '(' -name '*.so' -o -name jexec -o -name jspawnhelper -o -path '*/bin/*' ')' \
+                -exec strip --strip-unneeded {} +
+    fi
 }
 
 # What is inside, and everyone's licence; the build's own bill of materials is Maven's (see pom.xml).
@@ -53,7 +58,7 @@ take_inventory() {
 # The launcher of the window bears the program's name, that of the command line is scaleout. Both open both.
 make_image() {
     mkdir -p "$target/input"
-    cp "$target/jars"/*.jar "$target/input"
+    cp "$target/made/jars"/*.jar "$target/input"
     cp -R "$root/sample-traces" "$target/input"
     cp -R "$target/made/licences" "$target/input"
     find "$target/input" -exec touch -d "@$(released)" {} + 2> /dev/null || true
@@ -96,6 +101,7 @@ if [[ ${1:-} == use-window ]]; then
     use_window
     exit
 fi
+[[ $system != linux ]] || need strip
 rm -rf "$target"/{made,jmods,jars,runtime,input,image}
 mkdir -p "$target/made"
 make_jmods
