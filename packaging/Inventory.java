@@ -106,7 +106,8 @@ final class Inventory {
         }
         if (!unknown.isEmpty()) {
             throw new IllegalStateException(
-                    "In the package, but not in the build's bill of materials: " + unknown.values());
+                    "In the package, but not in the build's bill of materials (left by an earlier build? ./mvnw clean): "
+                            + unknown.values());
         }
         return found;
     }
