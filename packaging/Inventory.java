@@ -14,6 +14,10 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// `java -cp lib/* Inventory.java BOM-OF-THE-BUILD JARS JAVAFX-JARS RUNTIME LICENCES OUT`. The build's bill (CycloneDX)
 /// lists what Maven resolved; only what lies in the package stays, told by its SHA-256, and the Java runtime is added.
-/// A jar that the bill does not know is an error. OUT gets `sbom.cdx.json` and the folder `licences`.
+/// A jar that the bill does not know is an error. OUT gets `sbom.cdx.json` and the folders `licences` and `jars`: the same
+/// jars, but not compressed, because what packs them packs classes of many jars together, into a third.
 final class Inventory {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,12 +42,48 @@ final class Inventory {
             }
         }
         Path out = paths.get(5);
+        Files.createDirectories(out.resolve("jars"));
         ObjectNode bom = (ObjectNode) JSON.readTree(Files.readString(paths.get(0)));
         List<ObjectNode> components = packaged(bom, jars);
         components.add(runtime(paths.get(3)));
         keep(bom, components);
-        Files.writeString(out.resolve("sbom.cdx.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bom) + "\n");
         licences(components, jars, paths.get(4), out.resolve("licences"));
+        loosen(components, list(paths.get(1)), out.resolve("jars"));
+        Files.writeString(out.resolve("sbom.cdx.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bom) + "\n");
+    }
+
+    /// Writes the jars again, their entries stored, and notes what they then are.
+    private static void loosen(List<ObjectNode> components, List<Path> jars, Path out) throws Exception {
+        for (Path jar : jars) {
+            String before = sha256(jar);
+            Path loose = out.resolve(jar.getFileName().toString());
+            store(jar, loose);
+            for (ObjectNode component : components) {
+                if (digest(component).equals(before)) {
+                    component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", sha256(loose));
+                    component.withArray("properties").addObject()
+                            .put("name", "scaleout:sha256-in-maven-repository").put("value", before);
+                }
+            }
+        }
+    }
+
+    private static void store(Path jar, Path loose) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(loose))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                CRC32 check = new CRC32();
+                check.update(content);
+                ZipEntry stored = new ZipEntry(entry.getName());
+                stored.setMethod(ZipEntry.STORED);
+                stored.setSize(content.length);
+                stored.setCrc(check.getValue());
+                stored.setTimeLocal(entry.getTimeLocal());
+                out.putNextEntry(stored);
+                out.write(content);
+            }
+        }
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -65,7 +106,8 @@ final class Inventory {
         }
         if (!unknown.isEmpty()) {
             throw new IllegalStateException(
-                    "In the package, but not in the build's bill of materials: " + unknown.values());
+                    "In the package, but not in the build's bill of materials (left by an earlier build? ./mvnw clean): "
+                            + unknown.values());
         }
         return found;
     }

@@ -4,7 +4,7 @@ packaging=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname -- "$packaging")
 target=$packaging/target
 name=scaleout-planner
-version=$(sed -n 's:^    <version>\(.*\)</version>$:\1:p' "$root/pom.xml")
+. "$packaging/version.sh"
 . "$root/.mvn/find-jdk.sh"
 use_jdk_25
 
@@ -38,4 +38,15 @@ need() {
         echo "$(basename -- "$0") needs$missing. packaging/README.md says which packages bring them." >&2
         exit 2
     fi
+}
+
+# build_rpm SPEC FILES PAYLOAD FOLDER: packs the files as they are: no stripping, no repacking of jars, no build ids of
+# binaries that others built.
+build_rpm() {
+    SOURCE_DATE_EPOCH=$(released) rpmbuild -bb --quiet --target "$(uname -m)" \
+            --define "_topdir $target/made/rpmbuild" --define "staged $2" --define "_binary_payload $3" --define "_rpmdir $4" \
+            --define '_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm' \
+            --define '__os_install_post %{nil}' --define '_build_id_links none' --define 'debug_package %{nil}' \
+            --define 'use_source_date_epoch_as_buildtime 1' --define 'clamp_mtime_to_source_date_epoch 1' --define '_buildhost localhost' \
+            "$1"
 }

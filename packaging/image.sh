@@ -17,7 +17,7 @@ make_jmods() {
     local jar module work
     for jar in "$build"/lib/javafx/*.jar; do
         module=$(basename -- "$jar" | sed 's/^javafx-\([a-z]*\)-.*/javafx.\1/')
-        work=$target/work/$module
+        work=$target/made/$module
         mkdir -p "$work/classes" "$work/natives"
         (cd -- "$work/classes" && "$JAVA_HOME/bin/jar" -xf "$(native "$jar")")
         find "$work/classes" -maxdepth 1 '(' -name '*.so' -o -name '*.dylib' -o -name '*.dll' ')' -exec mv {} "$work/natives" ';'
@@ -39,23 +39,28 @@ make_runtime() {
     "$JAVA_HOME/bin/jlink" --module-path "$(native "$target/jmods")" --add-modules "$(jdk_modules),$modules" \
             --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 \
             --output "$(native "$target/runtime")"
+    # What only debuggers read; before the AOT caches are made, which know the machine that they were made by.
+    if [[ $system == linux ]]; then
+        find "$target/runtime" -type f '(' -name '*.so' -o -name jexec -o -name jspawnhelper -o -path '*/bin/*' ')' \
+                -exec strip --strip-unneeded {} +
+    fi
 }
 
 # What is inside, and everyone's licence; the build's own bill of materials is Maven's (see pom.xml).
 take_inventory() {
     "$JAVA_HOME/bin/java" -cp "$(native "$build")/lib/*" "$(native "$packaging/Inventory.java")" \
             "$(native "$target/build.cdx.json")" "$(native "$target/jars")" "$(native "$build/lib/javafx")" \
-            "$(native "$target/runtime")" "$(native "$packaging/licences")" "$(native "$target/work")"
-    mv "$target/work/sbom.cdx.json" "$target/$name-$version.cdx.json"
-    cp "$root/LICENSE" "$target/work/licences"
+            "$(native "$target/runtime")" "$(native "$packaging/licences")" "$(native "$target/made")"
+    mv "$target/made/sbom.cdx.json" "$target/$name-$version.cdx.json"
+    cp "$root/LICENSE" "$target/made/licences"
 }
 
 # The launcher of the window bears the program's name, that of the command line is scaleout. Both open both.
 make_image() {
     mkdir -p "$target/input"
-    cp "$target/jars"/*.jar "$target/input"
+    cp "$target/made/jars"/*.jar "$target/input"
     cp -R "$root/sample-traces" "$target/input"
-    cp -R "$target/work/licences" "$target/input"
+    cp -R "$target/made/licences" "$target/input"
     find "$target/input" -exec touch -d "@$(released)" {} + 2> /dev/null || true
     printf '%s\n' 'description=Command line of Scale-Out Planner' 'win-console=true' \
             "java-options=$1 -Djava.awt.headless=true" > "$target/scaleout.properties"
@@ -74,10 +79,10 @@ train() {
     local launcher=$1
     shift
     echo "Learning from a run of $launcher ..." >&2
-    JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$(native "$app/$launcher.aot")" SCALEOUT_DATA=$target/work/data "$@" > "$target/work/$launcher.log" 2>&1 || true
+    JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$(native "$app/$launcher.aot")" SCALEOUT_DATA=$target/made/data "$@" > "$target/made/$launcher.log" 2>&1 || true
     if [[ ! -s $app/$launcher.aot ]]; then
         echo "No AOT cache was written; the run said:" >&2
-        cat "$target/work/$launcher.log" >&2
+        cat "$target/made/$launcher.log" >&2
         exit 1
     fi
     echo "java-options=-XX:AOTCache=\$APPDIR/$launcher.aot" >> "$app/$launcher.cfg"
@@ -96,8 +101,9 @@ if [[ ${1:-} == use-window ]]; then
     use_window
     exit
 fi
-rm -rf "$target"/{work,jmods,jars,runtime,input,image}
-mkdir -p "$target/work"
+[[ $system != linux ]] || need strip
+rm -rf "$target"/{made,jmods,jars,runtime,input,image}
+mkdir -p "$target/made"
 make_jmods
 make_runtime
 mkdir -p "$target/jars"

@@ -46,7 +46,7 @@ its text is in /usr/lib/$name/lib/app/licences/LICENSE (on Debian also in /usr/s
 
 The package also holds software of others, under the licences named below. Their texts and notices are in
 /usr/lib/$name/lib/app/licences, those of the Java runtime in /usr/lib/$name/lib/runtime/legal
-(the GNU General Public License is on Debian in /usr/share/common-licenses/GPL-2 and GPL-3).
+(the GNU General Public License is on Debian in /usr/share/common-licenses/GPL-2).
 Source code of each is where the package's sbom.cdx.json says; every library is on Maven Central with its sources.
 
 END
@@ -62,21 +62,23 @@ arguments() {
 
 # Shared libraries that must come from elsewhere, one a line.
 foreign_libraries() {
-    find "$1" -type f '(' -name '*.so' -o -perm -u+x ')' -exec readelf -d {} + 2> /dev/null |
+    { find "$1" -type f '(' -name '*.so' -o -perm -u+x ')' -exec readelf -d {} + 2> /dev/null || true; } |
             sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u |
             while IFS= read -r library; do
                 [[ -n $(find "$1" -name "$library" -print -quit) ]] || echo "$library"
             done
 }
 
-# The Debian packages that bring those libraries, as dpkg-shlibdeps finds them; JavaFX also opens some by name.
+# The Debian packages that bring those libraries, as dpkg-shlibdeps finds them; JavaFX also opens some by name. Since the
+# change of time_t some are called …t64, from Debian 13 and Ubuntu 24.04 on: a package made here installs there, and back.
 debian_depends() {
-    local work=$target/work/shlibdeps
+    local work=$target/made/shlibdeps
     mkdir -p "$work/debian"
     printf 'Source: %s\n\nPackage: %s\nArchitecture: any\n' "$name" "$name" > "$work/debian/control"
     (cd -- "$work" && find "$1" -type f '(' -name '*.so' -o -path '*/bin/java' ')' -print0 |
             xargs -0 dpkg-shlibdeps -O --ignore-missing-info -l"$1/usr/lib/$name/lib/runtime/lib" \
-                -l"$1/usr/lib/$name/lib/runtime/lib/server" 2> "$work/log" | sed -n 's/^shlibs:Depends=//p')
+                -l"$1/usr/lib/$name/lib/runtime/lib/server" 2> "$work/log" | sed -n 's/^shlibs:Depends=//p' |
+            sed -E 's/(lib(gtk-3|glib2\.0)-0)(t64)?( \([^)]*\))?/\1\4 | \1t64\4/g')
 }
 
 make_deb() {
@@ -103,7 +105,7 @@ Description: $summary
 END
     (cd -- "$files" && find usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
     chmod 644 "$files"/DEBIAN/*
-    SOURCE_DATE_EPOCH=$(released) dpkg-deb --root-owner-group -Zxz -z9 --build "$files" "$out" > /dev/null
+    SOURCE_DATE_EPOCH=$(released) dpkg-deb --root-owner-group -Zxz -z6 --build "$files" "$out" > /dev/null
     echo "$out"
 }
 
@@ -119,6 +121,7 @@ Release: 1
 Summary: $summary
 License: Apache-2.0 AND GPL-2.0-only WITH Classpath-exception-2.0 AND MIT AND BSD-3-Clause AND OFL-1.1
 Vendor: Scale-Out Planner
+Packager: $maintainer
 Group: Applications/Engineering
 AutoReqProv: no
 Requires: dejavu-sans-fonts
@@ -131,6 +134,8 @@ inference endpoints: from a traffic spike to a serving instance, phase by
 phase, and what image cache, data cache or 10-second metrics would change.
 With a window and a command line; brings its own Java runtime.
 $licence_notice
+%install
+cp -a %{staged}/. %{buildroot}
 %files
 /usr/bin/scaleout
 /usr/lib/$name
@@ -138,18 +143,13 @@ $licence_notice
 /usr/share/mime/packages/$name.xml
 /usr/share/icons/hicolor/*/apps/$name.*
 %doc /usr/share/doc/$name
-%doc /usr/share/man/man1/scaleout.1.gz
+/usr/share/man/man1/scaleout.1.gz
 %changelog
 * $(LC_ALL=C date -u -d "@$(released)" '+%a %b %d %Y') $maintainer - $version-1
 - See /usr/share/doc/$name/changelog.gz
 END
-    } > "$target/work/$name.spec"
-    # As they are: no stripping, no repacking of jars, no build ids of binaries that others built.
-    rpmbuild -bb --quiet --buildroot "$files.root" --target "$(uname -m)" \
-            --define "_topdir $target/work/rpmbuild" --define "_rpmdir $target" --define '_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm' \
-            --define '__os_install_post %{nil}' --define '_build_id_links none' --define 'debug_package %{nil}' \
-            --define "_binary_payload w9.xzdio" --define "__spec_install_pre mkdir -p %{buildroot} && cp -a $files/. %{buildroot}" \
-            "$target/work/$name.spec"
+    } > "$target/made/$name.spec"
+    build_rpm "$target/made/$name.spec" "$files" w6.xzdio "$target"
     echo "$target/$name-$version-1.$(uname -m).rpm"
 }
 

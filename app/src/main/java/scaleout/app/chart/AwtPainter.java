@@ -1,11 +1,7 @@
 package scaleout.app.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -15,61 +11,31 @@ import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Surety;
 import scaleout.app.chart.Texture.Edge;
 
-/// Paints a drawing with `Graphics2D`: for pixels, SVG and PDF alike, so it uses vectors only.
+/// Paints a drawing on a surface: pixels, SVG and PDF alike, so that they look the same.
 public final class AwtPainter {
 
     private static final TextRuler RULER = AwtFonts.ruler();
 
-    private final Graphics2D graphics;
+    private final Surface surface;
     private final Palette palette;
-    private final Letters letters;
 
-    private AwtPainter(Graphics2D graphics, Palette palette, Letters letters) {
-        this.graphics = graphics;
+    private AwtPainter(Surface surface, Palette palette) {
+        this.surface = surface;
         this.palette = palette;
-        this.letters = letters;
-    }
-
-    /// Writes a text, where the graphics should not do so itself.
-    @FunctionalInterface
-    public interface Letters {
-        /// Writes a text on its baseline.
-        ///
-        /// @param x     where it begins
-        /// @param width how wide it is in the shipped type
-        /// @param rgb   its colour, `0xRRGGBB`
-        void write(String text, double x, double y, double width, Mark.Style style, int rgb);
     }
 
     /// Paints a drawing on its ground.
     public static void paint(Graphics2D graphics, Drawing drawing, Palette palette) {
-        paint(
-                graphics,
-                drawing,
-                palette,
-                (text, x, y, width, style, rgb) -> {
-                    graphics.setFont(AwtFonts.font(style));
-                    graphics.setColor(new Color(rgb));
-                    graphics.drawString(text, (float) x, (float) y);
-                });
+        paint(new AwtSurface(graphics), drawing, palette);
     }
 
-    /// Paints a drawing on its ground, and leaves its texts to `letters`.
-    public static void paint(
-            Graphics2D graphics, Drawing drawing, Palette palette, Letters letters) {
-        graphics.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        AwtPainter painter = new AwtPainter(graphics, palette, letters);
-        painter.fill(
+    /// Paints a drawing on its ground.
+    public static void paint(Surface surface, Drawing drawing, Palette palette) {
+        surface.fill(
                 new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()),
                 palette.rgb(Ink.GROUND),
                 1);
+        AwtPainter painter = new AwtPainter(surface, palette);
         drawing.marks().forEach(painter::paint);
     }
 
@@ -83,7 +49,7 @@ public final class AwtPainter {
             case Mark.Label label -> label(label);
             case Mark.Cells cells -> cells(cells);
             case Mark.Veil veil ->
-                    fill(
+                    surface.fill(
                             new Rectangle2D.Double(veil.x(), veil.y(), veil.width(), veil.height()),
                             palette.rgb(Ink.GROUND),
                             Mark.Veil.OPACITY);
@@ -100,12 +66,7 @@ public final class AwtPainter {
         cells.coverage().paint(palette, argb);
         BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, columns, rows, argb, 0, columns);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION,
-                RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        AffineTransform place =
-                new AffineTransform(1, 0, 0, cells.cellHeight(), cells.x(), cells.y());
-        graphics.drawImage(image, place, null);
+        surface.picture(image, cells.x(), cells.y(), cells.cellHeight());
     }
 
     private void box(Mark.Box box) {
@@ -115,7 +76,7 @@ public final class AwtPainter {
             double end = Math.min(Texture.END, box.width() / 3);
             for (double x : new double[] {box.x(), box.x() + box.width() - end}) {
                 Rectangle2D part = new Rectangle2D.Double(x, box.y(), end, box.height());
-                fill(part, palette.rgb(Ink.GROUND), 1);
+                surface.fill(part, palette.rgb(Ink.GROUND), 1);
                 filled(part, box.ink(), box.pattern(), Surety.HATCHED);
             }
         }
@@ -123,7 +84,7 @@ public final class AwtPainter {
 
     private void filled(Shape shape, Ink ink, Pattern pattern, Surety surety) {
         Texture texture = Texture.of(pattern, surety);
-        fill(shape, palette.rgb(ink), texture.fill());
+        surface.fill(shape, palette.rgb(ink), texture.fill());
         hatch(shape, texture, texture.ownInk() ? palette.rgb(ink) : palette.lineOn(ink));
         edge(shape, texture.edge(), ink);
     }
@@ -143,56 +104,52 @@ public final class AwtPainter {
                         bounds.getHeight())) {
             lines.append(new Line2D.Double(line[0], line[1], line[2], line[3]), false);
         }
-        Shape clip = graphics.getClip();
-        graphics.clip(shape);
-        graphics.setColor(new Color(rgb));
-        graphics.setStroke(new BasicStroke((float) texture.lineWidth()));
-        graphics.draw(lines);
-        graphics.setClip(clip);
+        surface.inside(shape, () -> surface.line(lines, texture.lineWidth(), false, rgb));
     }
 
     private void edge(Shape shape, Edge edge, Ink ink) {
         switch (edge) {
             case NONE -> {}
-            case THIN -> outline(shape, solid(1), 1, palette.edge(ink));
-            case THICK ->
-                    outline(shape, solid(Texture.THICK_EDGE), Texture.THICK_EDGE, palette.rgb(ink));
-            case DASHED -> outline(shape, dashed(1), 1, palette.edge(ink));
+            case THIN -> outline(shape, 1, false, palette.edge(ink));
+            case THICK -> outline(shape, Texture.THICK_EDGE, false, palette.rgb(ink));
+            case DASHED -> outline(shape, 1, true, palette.edge(ink));
         }
     }
 
     /// Half of its width inwards, so that the line of a box covers whole pixels and stays inside.
-    private void outline(Shape shape, BasicStroke stroke, double width, int rgb) {
-        graphics.setStroke(stroke);
-        graphics.setColor(new Color(rgb));
-        graphics.draw(
+    private void outline(Shape shape, double width, boolean dashed, int rgb) {
+        surface.line(
                 shape instanceof Rectangle2D box
                         ? new Rectangle2D.Double(
                                 box.getX() + width / 2,
                                 box.getY() + width / 2,
                                 Math.max(0, box.getWidth() - width),
                                 Math.max(0, box.getHeight() - width))
-                        : shape);
+                        : shape,
+                width,
+                dashed,
+                rgb);
     }
 
     private void blend(Mark.Blend blend) {
         Rectangle2D box =
                 new Rectangle2D.Double(blend.x(), blend.y(), blend.width(), blend.height());
-        Shape clip = graphics.getClip();
-        graphics.clip(box);
-        double period = (double) Texture.BAND * blend.inks().size();
+        surface.inside(box, () -> bands(box, blend.inks()));
+        edge(box, Edge.THIN, blend.inks().getLast());
+    }
+
+    private void bands(Rectangle2D box, List<Ink> inks) {
+        double period = (double) Texture.BAND * inks.size();
         double first = Math.floor((box.getX() + box.getY()) / period) * period;
-        for (int i = 0; i < blend.inks().size(); i++) {
+        for (int i = 0; i < inks.size(); i++) {
             Path2D bands = new Path2D.Double();
             for (double sum = first + i * Texture.BAND;
                     sum < box.getMaxX() + box.getMaxY();
                     sum += period) {
                 bands.append(band(sum, box), false);
             }
-            fill(bands, palette.rgb(blend.inks().get(i)), Texture.BLEND);
+            surface.fill(bands, palette.rgb(inks.get(i)), Texture.BLEND);
         }
-        graphics.setClip(clip);
-        edge(box, Edge.THIN, blend.inks().getLast());
     }
 
     private static Path2D band(double sum, Rectangle2D box) {
@@ -210,13 +167,9 @@ public final class AwtPainter {
     private void line(Mark.Polyline line) {
         Path2D path = path(line.points(), false);
         if (line.outlined()) {
-            graphics.setStroke(solid(line.width() + Texture.OUTLINE));
-            graphics.setColor(new Color(palette.rgb(Ink.GROUND)));
-            graphics.draw(path);
+            surface.line(path, line.width() + Texture.OUTLINE, false, palette.rgb(Ink.GROUND));
         }
-        graphics.setStroke(line.dashed() ? dashed(line.width()) : solid(line.width()));
-        graphics.setColor(new Color(palette.rgb(line.ink())));
-        graphics.draw(path);
+        surface.line(path, line.width(), line.dashed(), palette.rgb(line.ink()));
     }
 
     private void label(Mark.Label label) {
@@ -228,28 +181,7 @@ public final class AwtPainter {
                     case MIDDLE -> label.x() - width / 2;
                     case END -> label.x() - width;
                 };
-        letters.write(text, x, label.y(), width, label.style(), palette.rgb(label.ink()));
-    }
-
-    private void fill(Shape shape, int rgb, double opacity) {
-        Color colour = new Color(rgb);
-        graphics.setColor(
-                new Color(
-                        colour.getRed(),
-                        colour.getGreen(),
-                        colour.getBlue(),
-                        (int) Math.round(255 * opacity)));
-        graphics.fill(shape);
-    }
-
-    private static BasicStroke solid(double width) {
-        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-    }
-
-    private static BasicStroke dashed(double width) {
-        float[] dashes = {(float) Texture.DASHES[0], (float) Texture.DASHES[1]};
-        return new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
+        surface.text(text, x, label.y(), width, label.style(), palette.rgb(label.ink()));
     }
 
     private static Path2D path(List<double[]> points, boolean closed) {

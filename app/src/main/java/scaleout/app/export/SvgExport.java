@@ -6,9 +6,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUnits;
-import org.jfree.svg.ViewBox;
 import scaleout.app.chart.AwtPainter;
 import scaleout.app.chart.Drawing;
 import scaleout.app.chart.Mark;
@@ -24,50 +21,27 @@ final class SvgExport {
     static byte[] bytes(Drawing drawing, Palette palette, String title, double scale)
             throws IOException {
         VectorSize.check(drawing, scale);
-        double width = drawing.width() * scale;
-        double height = drawing.height() * scale;
-        StringBuilder content = new StringBuilder();
-        SVGGraphics2D graphics = new SVGGraphics2D(width, height, SVGUnits.PX, content);
-        graphics.setDefsKeyPrefix("p");
-        AwtPainter.paint(
-                graphics,
-                drawing,
-                palette,
-                (text, x, y, wide, style, rgb) ->
-                        content.append(label(text, x, y, wide, style, rgb)));
-        String svg =
-                graphics.getSVGElement(
-                        null,
-                        true,
-                        new ViewBox(0, 0, drawing.width(), drawing.height()),
-                        null,
-                        null);
-        int inside = svg.indexOf('>') + 1;
+        SvgSurface surface = new SvgSurface();
+        AwtPainter.paint(surface, drawing, palette);
         String whole =
-                "%s role=\"img\" font-family=\"%s, sans-serif\"><title>%s</title><desc>%s</desc><style>%s</style>%s\n"
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
+                width="%spx" height="%spx" viewBox="0.0 0.0 %s %s" role="img" \
+                font-family="%s, sans-serif"><title>%s</title><desc>%s</desc><style>%s</style>
+                %s
+                </svg>
+                """
                         .formatted(
-                                svg.substring(0, inside - 1),
+                                drawing.width() * scale,
+                                drawing.height() * scale,
+                                drawing.width(),
+                                drawing.height(),
                                 FAMILY,
-                                escaped(title),
-                                escaped(words(drawing)),
+                                SvgSurface.escaped(title),
+                                SvgSurface.escaped(words(drawing)),
                                 fonts(drawing),
-                                svg.substring(inside));
+                                surface.elements());
         return whole.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// Viewers that do not take type from the file squeeze or stretch their own to the same width.
-    private static String label(
-            String text, double x, double y, double width, Mark.Style style, int rgb) {
-        return String.format(
-                Locale.ROOT,
-                "<text x='%.2f' y='%.2f' font-size='%.1f'%s fill='#%06x' textLength='%.2f' lengthAdjust='spacingAndGlyphs'>%s</text>",
-                x,
-                y,
-                style.pixels(),
-                style.bold() ? " font-weight='700'" : "",
-                rgb,
-                width,
-                escaped(text));
     }
 
     /// What the picture says, for those who do not see it.
@@ -101,12 +75,5 @@ final class SvgExport {
                 FAMILY,
                 weight,
                 Base64.getEncoder().encodeToString(font));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", " ");
     }
 }

@@ -17,7 +17,16 @@ import scaleout.app.viewmodel.ExportViewModel;
 final class DesktopDialogs implements FileDialogs {
 
     private static final List<String> READABLE =
-            List.of("*.json", "*.ndjson", "*.jsonl", "*.csv", "*.log", "*.txt", "*.gz", "*.zip");
+            List.of(
+                    "*.scaleout",
+                    "*.json",
+                    "*.ndjson",
+                    "*.jsonl",
+                    "*.csv",
+                    "*.log",
+                    "*.txt",
+                    "*.gz",
+                    "*.zip");
 
     private final Stage owner;
     private @Nullable File lastFolder;

@@ -1,9 +1,7 @@
 package scaleout.app.view;
 
-import java.net.URISyntaxException;
+import java.io.File;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,17 +108,11 @@ public final class PlannerApplication extends Application {
                 : "%s – %s".formatted(open.timeline().endpointForPeople(), TITLE);
     }
 
-    /// Where sample traces may lie: the working directory, and the folder of the program.
+    /// Where sample traces may lie: the working directory, and the folder of the program. Not by the class's own code
+    /// source: a class out of an AOT cache that has moved knows none.
     private static List<Path> places() {
-        List<Path> places = new ArrayList<>(List.of(Path.of("")));
-        CodeSource code = PlannerApplication.class.getProtectionDomain().getCodeSource();
-        if (code != null) {
-            try {
-                places.add(Path.of(code.getLocation().toURI()));
-            } catch (URISyntaxException elsewhere) {
-                return places;
-            }
-        }
-        return places;
+        String classPath = System.getProperty("java.class.path", "");
+        String program = classPath.split(File.pathSeparator, 2)[0];
+        return List.of(Path.of(""), Path.of(program));
     }
 }

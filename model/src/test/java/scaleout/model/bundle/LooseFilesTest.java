@@ -207,6 +207,27 @@ class LooseFilesTest {
     }
 
     @Test
+    void aZippedBundleIsReadUnderTheEndingThatDesktopsKnow() throws Exception {
+        Path zip = folder.resolve("checkout.scaleout");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("manifest.json"));
+            out.write(
+                    """
+                    {"format":"scaleout-bundle","version":1,"endpoint":"checkout","region":"eu-west-1",\
+                    "capturedAt":"2026-06-01T13:00:00Z"}\
+                    """
+                            .getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("invocations.json"));
+            out.write(STATISTICS.formatted("Invocations").getBytes(StandardCharsets.UTF_8));
+        }
+
+        Input.OfTrace input = TraceFiles.read(List.of(zip), ReadOptions.NONE);
+
+        assertEquals(Set.of("invocations.json"), names(input));
+        assertEquals(List.of(), input.files().problems());
+    }
+
+    @Test
     void aLinkIsNotFollowedAndSaid() throws Exception {
         files().file("bundle/a.json", STATISTICS.formatted("Invocations"));
         Path outside = files().file("secret.json", STATISTICS.formatted("ModelLatency"));
