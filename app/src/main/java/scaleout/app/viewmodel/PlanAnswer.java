@@ -54,7 +54,12 @@ public record PlanAnswer(Scenario scenario, List<PlanTable.Row> rows) {
         Thread worker = Thread.currentThread();
         return new PlanAnswer(
                 scenario,
-                PlanTable.of(planned, scenario.seed(), Resolution.FLUID, worker::isInterrupted)
+                PlanTable.of(
+                                planned,
+                                scenario.seed(),
+                                Resolution.FLUID,
+                                Progress.NONE,
+                                worker::isInterrupted)
                         .rows());
     }
 
