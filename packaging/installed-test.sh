@@ -77,7 +77,7 @@ make_clean_root() {
 
 open_display() {
     exec 7> "$work/display"
-    Xvfb -displayfd 7 -screen 0 1440x900x24 -nolisten tcp -ac > "$work/Xvfb.log" 2>&1 &
+    Xvfb -displayfd 7 -noreset -screen 0 1440x900x24 -nolisten tcp -ac > "$work/Xvfb.log" 2>&1 &
     screen=$!
     while [[ ! -s $work/display ]]; do sleep 0.1; done
     display=:$(< "$work/display")
