@@ -77,7 +77,7 @@ make_clean_root() {
 
 open_display() {
     exec 7> "$work/display"
-    Xvfb -displayfd 7 -screen 0 1440x900x24 -nolisten tcp -ac > "$work/Xvfb.log" 2>&1 &
+    Xvfb -displayfd 7 -noreset -screen 0 1440x900x24 -nolisten tcp -ac > "$work/Xvfb.log" 2>&1 &
     screen=$!
     while [[ ! -s $work/display ]]; do sleep 0.1; done
     display=:$(< "$work/display")
@@ -191,7 +191,7 @@ upgrade_and_remove_deb() {
 in_root_rpm() {
     local odd=()
     ! rpm --help | grep -q force-debian || odd=(--force-debian)
-    rpm --root "$clean" "${odd[@]}" --nodeps --nosignature "$@"
+    rpm --root "$clean" "${odd[@]}" --nosignature "$@"
 }
 
 use_upgrade_and_remove_rpm() {
@@ -201,15 +201,15 @@ use_upgrade_and_remove_rpm() {
     echo old > "$work/older/usr/lib/$name/lib/app/of-an-older-version.jar"
     sed 's/^Version: .*/Version: 0.0.1/; s/ - [0-9.]*-1$/ - 0.0.1-1/' "$target/made/$name.spec" > "$work/older.spec"
     build_rpm "$work/older.spec" "$work/older" w0.ufdio "$work"
-    in_root_rpm --install "$work/$name"-0.0.1-*.rpm
-    in_root_rpm --upgrade "$rpm"
+    in_root_rpm --nodeps --install "$work/$name"-0.0.1-*.rpm
+    in_root_rpm --nodeps --upgrade "$rpm"
     [[ ! -e $clean/usr/lib/$name/lib/app/of-an-older-version.jar ]] || fail 'the upgrade leaves files of the older version'
     [[ $(in_root_rpm --query "$name") == "$name-$version"-* ]] || fail 'rpm knows another version'
-    in_root_rpm --verify "$name" || fail 'installed files differ from the package'
+    in_root_rpm --nodeps --verify "$name" || fail 'installed files differ from the package'
     as_user scaleout --version | grep -F "$version"
     use_window rpm
     user_data > "$work/before"
-    in_root_rpm --erase "$name"
+    in_root_rpm --nodeps --erase "$name"
     nothing_left 'the .rpm'
     user_data | cmp - "$work/before" || fail "the removal changed what is the user's"
 }

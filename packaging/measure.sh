@@ -90,7 +90,7 @@ parts() {
 
 "$JAVA_HOME/bin/javac" -d "$work" "$packaging/FirstFrame.java"
 exec 7> "$work/display"
-Xvfb -displayfd 7 -screen 0 1440x900x24 -nolisten tcp -fbdir "$work/screen" > "$work/Xvfb.log" 2>&1 &
+Xvfb -displayfd 7 -noreset -screen 0 1440x900x24 -nolisten tcp -fbdir "$work/screen" > "$work/Xvfb.log" 2>&1 &
 screen=$!
 trap 'kill "$screen"' EXIT
 while [[ ! -s $work/display ]]; do sleep 0.1; done
