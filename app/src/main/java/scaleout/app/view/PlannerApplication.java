@@ -95,9 +95,12 @@ public final class PlannerApplication extends Application {
     /// A window that cannot write what it keeps says so on the console: it has no screen any more.
     @Override
     public void stop() throws Exception {
-        worker.shutdownNow();
-        if (keeper != null) {
-            keeper.close();
+        try {
+            if (keeper != null) {
+                keeper.close(); // first: ending the worker would break off what is being written
+            }
+        } finally {
+            worker.shutdownNow();
         }
     }
 

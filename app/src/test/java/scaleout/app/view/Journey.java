@@ -73,8 +73,13 @@ abstract class Journey {
 
     @AfterEach
     void stop() throws Exception {
+        WaitForAsyncUtils.asyncFx(
+                        () -> {
+                            keeper.close();
+                            return null;
+                        })
+                .get(20, TimeUnit.SECONDS);
         worker.shutdownNow();
-        keeper.close();
     }
 
     private final class Chosen implements FileDialogs {
