@@ -4,6 +4,8 @@ packaging=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname -- "$packaging")
 target=$packaging/target
 name=scaleout-planner
+# Jars and packages keep the modes of files: everyone may read what they hold, whoever builds them.
+umask 022
 . "$packaging/version.sh"
 . "$root/.mvn/find-jdk.sh"
 use_jdk_25

@@ -104,20 +104,20 @@ public final class AwtPainter {
                         bounds.getHeight())) {
             lines.append(new Line2D.Double(line[0], line[1], line[2], line[3]), false);
         }
-        surface.inside(shape, () -> surface.line(lines, texture.lineWidth(), false, rgb));
+        surface.inside(shape, () -> surface.line(lines, texture.lineWidth(), Texture.SOLID, rgb));
     }
 
     private void edge(Shape shape, Edge edge, Ink ink) {
         switch (edge) {
             case NONE -> {}
-            case THIN -> outline(shape, 1, false, palette.edge(ink));
-            case THICK -> outline(shape, Texture.THICK_EDGE, false, palette.rgb(ink));
-            case DASHED -> outline(shape, 1, true, palette.edge(ink));
+            case THIN -> outline(shape, 1, Texture.SOLID, palette.edge(ink));
+            case THICK -> outline(shape, Texture.THICK_EDGE, Texture.SOLID, palette.rgb(ink));
+            case DASHED -> outline(shape, 1, Texture.DASHES, palette.edge(ink));
         }
     }
 
     /// Half of its width inwards, so that the line of a box covers whole pixels and stays inside.
-    private void outline(Shape shape, double width, boolean dashed, int rgb) {
+    private void outline(Shape shape, double width, double[] dashes, int rgb) {
         surface.line(
                 shape instanceof Rectangle2D box
                         ? new Rectangle2D.Double(
@@ -127,7 +127,7 @@ public final class AwtPainter {
                                 Math.max(0, box.getHeight() - width))
                         : shape,
                 width,
-                dashed,
+                dashes,
                 rgb);
     }
 
@@ -167,9 +167,14 @@ public final class AwtPainter {
     private void line(Mark.Polyline line) {
         Path2D path = path(line.points(), false);
         if (line.outlined()) {
-            surface.line(path, line.width() + Texture.OUTLINE, false, palette.rgb(Ink.GROUND));
+            surface.line(
+                    path, line.width() + Texture.OUTLINE, Texture.SOLID, palette.rgb(Ink.GROUND));
         }
-        surface.line(path, line.width(), line.dashed(), palette.rgb(line.ink()));
+        surface.line(
+                path,
+                line.width(),
+                line.dashed() ? Texture.DASHES : Texture.SOLID,
+                palette.rgb(line.ink()));
     }
 
     private void label(Mark.Label label) {

@@ -32,16 +32,18 @@ final class AwtSurface implements Surface {
     }
 
     @Override
-    public void line(Shape shape, double width, boolean dashed, int rgb) {
-        float[] dashes =
-                dashed ? new float[] {(float) Texture.DASHES[0], (float) Texture.DASHES[1]} : null;
+    public void line(Shape shape, double width, double[] dashes, int rgb) {
+        float[] pattern = new float[dashes.length];
+        for (int i = 0; i < dashes.length; i++) {
+            pattern[i] = (float) dashes[i];
+        }
         graphics.setStroke(
                 new BasicStroke(
                         (float) width,
                         BasicStroke.CAP_BUTT,
                         BasicStroke.JOIN_MITER,
                         10,
-                        dashes,
+                        pattern.length == 0 ? null : pattern,
                         0));
         graphics.setColor(new Color(rgb));
         graphics.draw(shape);

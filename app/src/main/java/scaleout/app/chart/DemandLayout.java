@@ -80,14 +80,13 @@ public final class DemandLayout {
     private Drawing drawing() {
         scale.grid(sheet, axis, 0, bottom);
         double most = 1.15 * Math.max(1, Math.max(capacity.most(), mostNeeded()));
-        double pixelsEach = (bottom - TOP) / most;
-        ticks(pixelsEach);
-        ready(pixelsEach);
+        CountScale count = new CountScale(bottom, (bottom - TOP) / most);
+        count.draw(sheet, axis.left(), axis.right(), TOP - 6, LEAST_TICK);
+        ready(count);
         gap.ifPresentOrElse(
-                known -> needed(known, pixelsEach),
-                () -> demand.ifPresent(series -> ownScale(series)));
-        steps(capacity.askedChanges(axis), pixelsEach, Ink.DIM, true);
-        steps(capacity.readyChanges(axis), pixelsEach, Ink.TEXT, false);
+                known -> needed(known, count), () -> demand.ifPresent(series -> ownScale(series)));
+        steps(capacity.askedChanges(axis), count, Ink.DIM, true);
+        steps(capacity.readyChanges(axis), count, Ink.TEXT, false);
         titles();
         sheet.line(axis.left(), bottom + 0.5, axis.right(), bottom + 0.5, Ink.DIM);
         spots();
@@ -135,47 +134,14 @@ public final class DemandLayout {
         return Math.rint(x + 23 + sheet.width(word, Style.SMALL) + 16);
     }
 
-    private void ticks(double pixelsEach) {
-        int step = step(pixelsEach);
-        for (int at = 0; y(at, pixelsEach) >= TOP - 6; at += step) {
-            double y = Math.floor(y(at, pixelsEach)) + 0.5;
-            if (at > 0) {
-                sheet.line(axis.left(), y, axis.right(), y, Ink.LINE);
-            }
-            sheet.label(
-                    axis.left() - 6,
-                    Math.min(y + 4, sheet.height() - 1),
-                    Integer.toString(at),
-                    Ink.DIM,
-                    Style.SMALL,
-                    Anchor.END,
-                    36);
-        }
-    }
-
-    /// The least of 1, 2, 5, 10, … that keeps the grid lines apart.
-    private static int step(double pixelsEach) {
-        for (int decade = 1; ; decade *= 10) {
-            for (int step : new int[] {decade, 2 * decade, 5 * decade}) {
-                if (step * pixelsEach >= LEAST_TICK) {
-                    return step;
-                }
-            }
-        }
-    }
-
-    private double y(double count, double pixelsEach) {
-        return bottom - count * pixelsEach;
-    }
-
     /// Ready capacity as a surface; hatched in front of each step as far as its time is uncertain.
-    private void ready(double pixelsEach) {
+    private void ready(CountScale count) {
         List<Change> changes = capacity.readyChanges(axis);
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             double end =
                     i + 1 < changes.size() ? changes.get(i + 1).at() : axis.seconds(axis.right());
-            double height = change.count() * pixelsEach;
+            double height = change.count() * count.pixelsEach();
             double x = axis.clamped(change.at());
             double right = axis.clamped(end);
             if (height > 0 && right > x) {
@@ -188,23 +154,23 @@ public final class DemandLayout {
                         axis.shows(
                                 change.at() - change.uncertainty(),
                                 change.at() + change.uncertainty()))
-                .forEach(change -> unsure(change, pixelsEach));
+                .forEach(change -> unsure(change, count));
     }
 
-    private void unsure(Change change, double pixelsEach) {
+    private void unsure(Change change, CountScale count) {
         double x = axis.clamped(change.at() - change.uncertainty());
         double right = axis.clamped(change.at() + change.uncertainty());
-        double y = Math.floor(y(change.count(), pixelsEach)) + 0.5;
+        double y = Math.floor(count.y(change.count())) + 0.5;
         sheet.add(Whiskers.line(x, right, y, 3, 3));
     }
 
-    private void steps(List<Change> changes, double pixelsEach, Ink ink, boolean dashed) {
+    private void steps(List<Change> changes, CountScale count, Ink ink, boolean dashed) {
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             double start = changes.get(i).at();
             double end = i + 1 < changes.size() ? changes.get(i + 1).at() : Double.MAX_VALUE;
             if (axis.shows(start, end)) {
-                double y = y(changes.get(i).count(), pixelsEach);
+                double y = count.y(changes.get(i).count());
                 points.add(new double[] {axis.clamped(start), y});
                 points.add(new double[] {axis.clamped(end), y});
             }
@@ -214,36 +180,36 @@ public final class DemandLayout {
         }
     }
 
-    private void needed(CapacityGap known, double pixelsEach) {
+    private void needed(CapacityGap known, CountScale count) {
         List<Piece> run = new ArrayList<>();
         for (Piece piece : known.shown(axis).toList()) {
             boolean goesOn = !run.isEmpty() && run.getLast().end() == piece.start();
             if (piece.gap() == 0 || !goesOn) {
-                shade(run, pixelsEach);
+                shade(run, count);
                 run.clear();
             }
             if (piece.gap() > 0) {
                 run.add(piece);
             }
         }
-        shade(run, pixelsEach);
-        line(known.shown(axis).toList(), piece -> y(piece.needed(), pixelsEach));
+        shade(run, count);
+        line(known.shown(axis).toList(), piece -> count.y(piece.needed()));
     }
 
     /// One surface between what is needed and what is ready: along the one and back along the other.
-    private void shade(List<Piece> run, double pixelsEach) {
+    private void shade(List<Piece> run, CountScale count) {
         if (run.isEmpty()
                 || axis.clamped(run.getLast().end()) <= axis.clamped(run.getFirst().start())) {
             return;
         }
         List<double[]> points = new ArrayList<>();
         for (Piece piece : run) {
-            double y = y(piece.needed(), pixelsEach);
+            double y = count.y(piece.needed());
             points.add(new double[] {axis.clamped(piece.start()), y});
             points.add(new double[] {axis.clamped(piece.end()), y});
         }
         for (Piece piece : run.reversed()) {
-            double y = y(piece.ready(), pixelsEach);
+            double y = count.y(piece.ready());
             points.add(new double[] {axis.clamped(piece.end()), y});
             points.add(new double[] {axis.clamped(piece.start()), y});
         }

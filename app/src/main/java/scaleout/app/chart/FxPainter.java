@@ -20,7 +20,6 @@ import scaleout.app.chart.Texture.Edge;
 public final class FxPainter {
 
     private static final TextRuler RULER = FxFonts.ruler();
-    private static final double[] NO_DASHES = {};
 
     private final GraphicsContext graphics;
     private final FxTextures textures;
@@ -164,9 +163,14 @@ public final class FxPainter {
         double[] xs = coordinates(line.points(), 0);
         double[] ys = coordinates(line.points(), 1);
         if (line.outlined()) {
-            line(xs, ys, textures.colour(Ink.GROUND), line.width() + Texture.OUTLINE, NO_DASHES);
+            line(
+                    xs,
+                    ys,
+                    textures.colour(Ink.GROUND),
+                    line.width() + Texture.OUTLINE,
+                    Texture.SOLID);
         }
-        double[] dashes = line.dashed() ? Texture.DASHES : NO_DASHES;
+        double[] dashes = line.dashed() ? Texture.DASHES : Texture.SOLID;
         line(xs, ys, textures.colour(line.ink()), line.width(), dashes);
     }
 
@@ -188,9 +192,9 @@ public final class FxPainter {
         Edge edge = Texture.of(area.pattern(), area.surety()).edge();
         switch (edge) {
             case NONE -> {}
-            case THIN -> outline(xs, ys, textures.edge(area.ink()), 1, NO_DASHES);
+            case THIN -> outline(xs, ys, textures.edge(area.ink()), 1, Texture.SOLID);
             case THICK ->
-                    outline(xs, ys, textures.colour(area.ink()), Texture.THICK_EDGE, NO_DASHES);
+                    outline(xs, ys, textures.colour(area.ink()), Texture.THICK_EDGE, Texture.SOLID);
             case DASHED -> outline(xs, ys, textures.edge(area.ink()), 1, Texture.DASHES);
         }
     }

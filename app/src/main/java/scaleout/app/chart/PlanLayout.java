@@ -3,7 +3,6 @@ package scaleout.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import scaleout.app.chart.Mark.Anchor;
 import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Style;
 import scaleout.app.chart.Mark.Surety;
@@ -23,7 +22,7 @@ public final class PlanLayout {
     private final Sheet sheet;
     private final Ruling ruling;
     private final double bottom;
-    private final double pixelsEach;
+    private final CountScale count;
 
     /// What is drawn; all of it in requests at the same time.
     ///
@@ -47,7 +46,7 @@ public final class PlanLayout {
         ruling = Ruling.over(0, track.horizonSeconds, LEFT, sheet.width() - RIGHT);
         bottom = Math.max(TOP + 1, sheet.height() - BOTTOM);
         double most = Math.max(most(track.demand), Math.max(most(track.ready), most(track.before)));
-        pixelsEach = (bottom - TOP) / (1.1 * Math.max(1, most));
+        count = new CountScale(bottom, (bottom - TOP) / (1.1 * Math.max(1, most)));
     }
 
     /// Returns the chart; sizes in pixels.
@@ -61,7 +60,8 @@ public final class PlanLayout {
 
     private Drawing drawing() {
         ruling.draw(sheet, TOP, bottom);
-        ticks();
+        count.draw(sheet, LEFT, ruling.right(), TOP - 4, LEAST_TICK);
+        sheet.line(LEFT, bottom + 0.5, ruling.right(), bottom + 0.5, Ink.DIM);
         int columns = (int) (ruling.right() - ruling.left());
         double[] demand = columns(track.demand, columns, true);
         double[] ready = columns(track.ready, columns, false);
@@ -112,10 +112,6 @@ public final class PlanLayout {
         return values;
     }
 
-    private double y(double requests) {
-        return bottom - requests * pixelsEach;
-    }
-
     private void line(double[] values, Ink ink, boolean dashed) {
         List<double[]> points = new ArrayList<>();
         outline(points, 0, values.length, column -> values[(int) column]);
@@ -126,7 +122,7 @@ public final class PlanLayout {
     private void outline(List<double[]> points, int from, int to, DoubleUnaryOperator value) {
         double last = Double.NaN;
         for (int column = from; column < to; column++) {
-            double y = y(value.applyAsDouble(column));
+            double y = count.y(value.applyAsDouble(column));
             if (y != last) {
                 if (column > from) {
                     points.add(new double[] {LEFT + column, last});
@@ -152,33 +148,6 @@ public final class PlanLayout {
                 points.addAll(back.reversed());
                 sheet.add(new Mark.Area(points, Ink.LOSS, Pattern.DIAGONAL, Surety.OUTLINED));
                 from = -1;
-            }
-        }
-    }
-
-    private void ticks() {
-        double step = step();
-        for (int i = 0; y(i * step) >= TOP - 4; i++) {
-            double y = Math.floor(y(i * step)) + 0.5;
-            sheet.line(LEFT, y, ruling.right(), y, i == 0 ? Ink.DIM : Ink.LINE);
-            sheet.label(
-                    LEFT - 8,
-                    y + 4,
-                    "%.0f".formatted(i * step),
-                    Ink.DIM,
-                    Style.SMALL,
-                    Anchor.END,
-                    LEFT - 8);
-        }
-    }
-
-    /// The least of 1, 2, 5, 10, … that keeps the grid lines apart.
-    private double step() {
-        for (double decade = 1; ; decade *= 10) {
-            for (double step : new double[] {decade, 2 * decade, 5 * decade}) {
-                if (step * pixelsEach >= LEAST_TICK) {
-                    return step;
-                }
             }
         }
     }

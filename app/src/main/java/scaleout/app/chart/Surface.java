@@ -14,8 +14,9 @@ public interface Surface {
 
     /// Draws along a shape's line.
     ///
-    /// @param width of the line
-    void line(Shape shape, double width, boolean dashed, int rgb);
+    /// @param width  of the line
+    /// @param dashes lengths on and off in turn; none for a solid line
+    void line(Shape shape, double width, double[] dashes, int rgb);
 
     /// Paints `what`, but only inside a shape.
     void inside(Shape shape, Runnable what);

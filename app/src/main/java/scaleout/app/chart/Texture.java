@@ -38,6 +38,9 @@ record Texture(double fill, Pattern lines, boolean ownInk, double lineWidth, Edg
     /// On and off, pixels.
     static final double[] DASHES = {3, 2};
 
+    /// No dashes.
+    static final double[] SOLID = {};
+
     /// How much of a box is hatched at either end where nothing more is known, pixels.
     static final double END = 6;
 

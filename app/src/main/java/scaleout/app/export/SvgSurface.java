@@ -7,8 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import scaleout.app.chart.Mark;
@@ -17,9 +19,6 @@ import scaleout.app.chart.Surface;
 /// Writes what is painted as elements of SVG, in the order of painting. The same painting is the same text: names are
 /// numbers in their order, and a length has at most three decimals in every language.
 final class SvgSurface implements Surface {
-
-    /// On and off, as every painter dashes.
-    private static final String DASHES = " stroke-dasharray='3 2'";
 
     private final StringBuilder elements = new StringBuilder();
     private int clips;
@@ -40,11 +39,19 @@ final class SvgSurface implements Surface {
     }
 
     @Override
-    public void line(Shape shape, double width, boolean dashed, int rgb) {
+    public void line(Shape shape, double width, double[] dashes, int rgb) {
         element(
                 shape,
                 " fill='none' stroke='%s' stroke-width='%s' stroke-miterlimit='10'%s"
-                        .formatted(colour(rgb), number(width), dashed ? DASHES : ""));
+                        .formatted(colour(rgb), number(width), dashes(dashes)));
+    }
+
+    private static String dashes(double[] dashes) {
+        return dashes.length == 0
+                ? ""
+                : Arrays.stream(dashes)
+                        .mapToObj(SvgSurface::number)
+                        .collect(Collectors.joining(" ", " stroke-dasharray='", "'"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package scaleout.app.view;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,10 +7,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,7 +44,7 @@ public final class PlannerWindow {
     private final EmptyPane empty;
     private final ReadingPane reading;
     private final KeysCard keysCard = new KeysCard(this::run);
-    private final Label dropHint = new Label("Drop to open");
+    private final DropHint dropHint;
     private final LiveCard liveCard;
     private final SayingCard sayingCard;
     private final CommandsCard commandsCard = new CommandsCard(this::runFromCard);
@@ -89,10 +84,7 @@ public final class PlannerWindow {
         preferencesCard = new PreferencesCard(viewModel.choices(), this::run);
         scenarioCard = new NewScenarioCard(viewModel.newScenario(), this::run, this::makeScenario);
         exportCard = new ExportCard(viewModel.exports(), this::run, this::export);
-        dropHint.getStyleClass().add("drop-hint");
-        dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        dropHint.setMouseTransparent(true);
-        dropHint.setVisible(false);
+        dropHint = new DropHint(viewModel::open);
         planner.setTop(new VBox(headBar, new BannerBar(viewModel, this::run)));
         planner.setCenter(new StackPane(workspace, empty, reading, dropHint));
         planner.setBottom(
@@ -109,9 +101,7 @@ public final class PlannerWindow {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(cards, width, height);
         keys().install(scene);
-        scene.setOnDragOver(this::draggedOver);
-        scene.setOnDragExited(event -> dropHint.setVisible(false));
-        scene.setOnDragDropped(this::dropped);
+        dropHint.install(scene);
         viewModel
                 .session()
                 .map(Session::preferences)
@@ -311,29 +301,12 @@ public final class PlannerWindow {
 
     private void export() {
         viewModel
-                .exportName()
+                .exports()
+                .name()
                 .flatMap(name -> dialogs.export(name, viewModel.exports().form().get().what()))
                 .ifPresent(file -> {
                     cards.show(exportCard, false);
-                    viewModel.export(file);
+                    viewModel.exports().export(file);
                 });
-    }
-
-    private void draggedOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            dropHint.setVisible(true);
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        dropHint.setVisible(false);
-        Dragboard dropped = event.getDragboard();
-        if (dropped.hasFiles()) {
-            viewModel.open(dropped.getFiles().stream().map(File::toPath).toList());
-        }
-        event.setDropCompleted(dropped.hasFiles());
-        event.consume();
     }
 }

@@ -28,8 +28,6 @@ public final class AnswersViewModel {
 
     private record OfFit(OpenTrace open, Sizes sizes) {}
 
-    private record OfPlan(OpenTrace open) {}
-
     private record OfScenarios(OpenTrace open, WhatIf now, List<NamedScenario> kept) {}
 
     private final Choices choices;
@@ -38,7 +36,7 @@ public final class AnswersViewModel {
     private final Computed<OfDistribution, Distribution> distribution;
     private final Computed<OfFit, FitAnswer> fit;
     private final Computed<OfScenarios, ScenarioTable> scenarios;
-    private final Computed<OfPlan, PlanAnswer> plan;
+    private final Computed<OpenTrace, PlanAnswer> plan;
     private @Nullable OpenTrace open;
     private boolean settingsSeen;
 
@@ -71,7 +69,7 @@ public final class AnswersViewModel {
                                         fitter.apply(of.open.timeline(), sizes(of.now)),
                                         of.now,
                                         of.kept));
-        plan = new Computed<>(worker, ui, of -> PlanAnswer.of(of.open));
+        plan = new Computed<>(worker, ui, PlanAnswer::of);
         choices.session().subscribe(session -> refresh());
         projected.subscribe(now -> refresh());
     }
@@ -202,7 +200,7 @@ public final class AnswersViewModel {
             case SCENARIOS ->
                     scenarios.ask(new OfScenarios(trace, session.whatIf(), answers.scenarios()));
             case COMPARE -> compare.ask(session, trace, projection);
-            case PLAN -> plan.ask(new OfPlan(trace));
+            case PLAN -> plan.ask(trace);
             case DETAILS, FINDINGS -> {}
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import scaleout.app.export.PictureForm;
 import scaleout.app.files.Fingerprint;
 import scaleout.app.state.ExportForm;
 import scaleout.app.state.OpenTrace;
+import scaleout.app.state.Session;
 import scaleout.app.viewmodel.Latest.Outcome;
 import scaleout.model.bundle.Redaction;
 import scaleout.model.report.TimelineRedaction;
@@ -26,12 +28,21 @@ import scaleout.model.timeline.Timeline;
 public final class ExportViewModel {
 
     private final Latest exporting;
+    private final ReadOnlyObjectProperty<Session> session;
+    private final ReadOnlyObjectProperty<Projected> projected;
     private final Consumer<Banner> say;
     private final ReadOnlyObjectWrapper<ExportForm> form =
             new ReadOnlyObjectWrapper<>(ExportForm.START);
 
-    ExportViewModel(Executor worker, Executor ui, Consumer<Banner> say) {
+    ExportViewModel(
+            Executor worker,
+            Executor ui,
+            ReadOnlyObjectProperty<Session> session,
+            ReadOnlyObjectProperty<Projected> projected,
+            Consumer<Banner> say) {
         this.exporting = new Latest(worker, ui);
+        this.session = session;
+        this.projected = projected;
         this.say = say;
     }
 
@@ -55,13 +66,25 @@ public final class ExportViewModel {
         return what.isPicture() ? picture(what).label() : data(what).label();
     }
 
-    /// The file name to propose, such as `chat-prod.png`.
-    String proposedName(OpenTrace open) {
-        return open.timeline().endpoint().replaceAll("[^\\w.-]", "-") + ending(form.get().what());
+    /// The file name to propose, such as `chat-prod.png`; empty where nothing is open.
+    public Optional<String> name() {
+        return Optional.ofNullable(session.get().open())
+                .map(open ->
+                        open.timeline().endpoint().replaceAll("[^\\w.-]", "-")
+                                + ending(form.get().what()));
     }
 
     /// Writes what is open, off the UI thread.
-    void export(OpenTrace open, Scene scene, Path chosen) {
+    public void export(Path chosen) {
+        Session now = session.get();
+        OpenTrace open = now.open();
+        if (open != null) {
+            Charts.of(now, projected.get(), Optional.empty())
+                    .ifPresent(charts -> export(open, charts.scene(), chosen));
+        }
+    }
+
+    private void export(OpenTrace open, Scene scene, Path chosen) {
         ExportForm wanted = form.get();
         Path file = named(chosen, ending(wanted.what()));
         exporting.start(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import scaleout.app.chart.PlanLayout.Track;
 import scaleout.app.state.OpenTrace;
 import scaleout.model.bundle.Progress;
+import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.domain.Evidence;
 import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
@@ -157,6 +158,11 @@ public record PlanAnswer(Scenario scenario, List<PlanTable.Row> rows) {
 
     /// What the numbers are of, and what they leave out.
     public String note() {
+        HourlyPrice price = rows.getFirst().plan().price();
+        return loop() + (price == null ? "" : " Cost by " + price.source() + ".");
+    }
+
+    private String loop() {
         return "Closed loop of %s, seed %d, %s of demand, in steps of one second (resolution: fluid). Warm instead: so many instances that always run lose no minute either."
                 .formatted(
                         scenario.name(),

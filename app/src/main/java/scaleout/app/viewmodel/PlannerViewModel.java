@@ -76,9 +76,9 @@ public final class PlannerViewModel {
         this.opening = new Opening(worker, ui);
         this.live = new LiveViewModel(worker, ui, aws, home, this::fetch);
         this.projecting = new Latest(worker, ui);
-        this.exports = new ExportViewModel(worker, ui, banner::set);
         this.choices = new Choices(new Preferences(theme), this::project);
         this.session = choices.session();
+        this.exports = new ExportViewModel(worker, ui, session, projected(), banner::set);
         this.whatIf = new WhatIfViewModel(choices);
         this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
         this.sessions = new SessionsViewModel(worker, ui, choices, banner::set);
@@ -247,21 +247,6 @@ public final class PlannerViewModel {
     /// Writes pictures and data.
     public ExportViewModel exports() {
         return exports;
-    }
-
-    /// The file name to propose for what is exported; empty where nothing is open.
-    public Optional<String> exportName() {
-        return Optional.ofNullable(session.get().open()).map(exports::proposedName);
-    }
-
-    /// Writes what is open.
-    public void export(Path chosen) {
-        Session now = session.get();
-        OpenTrace open = now.open();
-        if (open != null) {
-            Charts.of(now, projected.get(), Optional.empty())
-                    .ifPresent(charts -> exports.export(open, charts.scene(), chosen));
-        }
     }
 
     private void opened(Outcome<Loaded> outcome) {

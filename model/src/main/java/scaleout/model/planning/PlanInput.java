@@ -93,19 +93,7 @@ public record PlanInput(
 
     /// Returns the same with other toggles.
     public PlanInput with(Optimizations optimizations) {
-        return with(
-                new Scenario(
-                        scenario.name(),
-                        scenario.description(),
-                        scenario.seed(),
-                        scenario.endpoint(),
-                        scenario.image(),
-                        scenario.model(),
-                        optimizations,
-                        scenario.parameters(),
-                        scenario.sharedLinks(),
-                        scenario.schedule(),
-                        scenario.load()));
+        return with(scenario.with(optimizations));
     }
 
     /// Returns the same with another price of its instance type.
@@ -114,17 +102,7 @@ public record PlanInput(
         Map<String, HourlyPrice> prices = new LinkedHashMap<>(load.pricesPerHour());
         prices.put(scenario.endpoint().instanceType(), price);
         return with(
-                new Scenario(
-                        scenario.name(),
-                        scenario.description(),
-                        scenario.seed(),
-                        scenario.endpoint(),
-                        scenario.image(),
-                        scenario.model(),
-                        scenario.optimizations(),
-                        scenario.parameters(),
-                        scenario.sharedLinks(),
-                        scenario.schedule(),
+                scenario.with(
                         new Load(
                                 load.demand(), load.service(), load.policy(), load.slo(), prices)));
     }
@@ -133,10 +111,7 @@ public record PlanInput(
     PlanInput withWarm(int instances) {
         Scenario.Endpoint old = scenario.endpoint();
         return with(
-                new Scenario(
-                        scenario.name(),
-                        scenario.description(),
-                        scenario.seed(),
+                scenario.with(
                         new Scenario.Endpoint(
                                 old.kind(),
                                 old.instanceType(),
@@ -145,13 +120,6 @@ public record PlanInput(
                                 instances,
                                 instances,
                                 Math.max(old.maxCount(), instances),
-                                old.copiesPerInstance()),
-                        scenario.image(),
-                        scenario.model(),
-                        scenario.optimizations(),
-                        scenario.parameters(),
-                        scenario.sharedLinks(),
-                        scenario.schedule(),
-                        scenario.load()));
+                                old.copiesPerInstance())));
     }
 }

@@ -37,6 +37,36 @@ public record Scenario(
         sharedLinks = List.copyOf(sharedLinks);
     }
 
+    /// Returns this with other toggles.
+    public Scenario with(Optimizations other) {
+        return with(endpoint, other, load);
+    }
+
+    /// Returns this with another endpoint.
+    public Scenario with(Endpoint other) {
+        return with(other, optimizations, load);
+    }
+
+    /// Returns this with another load.
+    public Scenario with(Load other) {
+        return with(endpoint, optimizations, other);
+    }
+
+    private Scenario with(Endpoint newEndpoint, Optimizations newOptimizations, Load newLoad) {
+        return new Scenario(
+                name,
+                description,
+                seed,
+                newEndpoint,
+                image,
+                model,
+                newOptimizations,
+                parameters,
+                sharedLinks,
+                schedule,
+                newLoad);
+    }
+
     /// What is scaled. `minCount` ≤ `initialCount` ≤ `maxCount`.
     ///
     /// @param kind              of what models are served by
