@@ -54,6 +54,7 @@ final class Answering {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        Ui.drawAlways(scroll);
         scroll.getStyleClass().add("answers-scroll");
         return scroll;
     }

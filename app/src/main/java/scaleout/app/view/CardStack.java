@@ -15,6 +15,7 @@ final class CardStack extends StackPane {
     /// @param uncovered runs when the last card has gone
     CardStack(Node content, Runnable uncovered) {
         super(content);
+        getStyleClass().add("cards");
         this.content = content;
         this.uncovered = uncovered;
     }

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.paint.Color;
 import scaleout.app.chart.Ink;
 import scaleout.app.state.Theme;
 import scaleout.app.viewmodel.Charts;
@@ -23,6 +24,12 @@ final class Colours {
                                         .formatted(variable(ink), Charts.palette(theme).rgb(ink)))
                         .collect(Collectors.joining(" "));
         return dataUri(".root { %s }".formatted(inks));
+    }
+
+    /// Returns an ink as it is in a theme.
+    static Color of(Ink ink, Theme theme) {
+        int rgb = Charts.palette(theme).rgb(ink);
+        return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
     }
 
     /// Returns a style sheet that is in no file.

@@ -16,6 +16,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import scaleout.app.chart.FxFonts;
+import scaleout.app.chart.Ink;
 import scaleout.app.state.Preferences;
 import scaleout.app.state.Theme;
 
@@ -45,6 +46,7 @@ final class Themes {
     static void apply(Preferences liked, Scene scene) {
         double factor = liked.fontSize() / Preferences.USUAL;
         FxFonts.sized(factor);
+        scene.setFill(Colours.of(Ink.GROUND, liked.theme()));
         scene.getStylesheets()
                 .setAll(
                         List.of(

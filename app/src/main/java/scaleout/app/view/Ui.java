@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,5 +71,14 @@ final class Ui {
     static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// Draws what scrolls each time instead of keeping a picture of it: a picture serves those who scroll only, and costs
+    /// twice whenever the content changes.
+    static void drawAlways(ScrollPane scroll) {
+        scroll.skinProperty()
+                .subscribe(skin ->
+                        scroll.lookupAll(".viewport")
+                                .forEach(viewport -> viewport.setCache(false)));
     }
 }

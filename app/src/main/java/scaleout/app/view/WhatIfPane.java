@@ -52,6 +52,7 @@ final class WhatIfPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        Ui.drawAlways(this);
         reset.setId(Action.RESET_WHAT_IF.id());
         reset.getStyleClass().addAll("flat", "small", "accent");
         reset.setTooltip(new Tooltip(Keys.labelWithKey(Action.RESET_WHAT_IF)));

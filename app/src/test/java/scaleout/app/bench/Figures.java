@@ -25,6 +25,7 @@ final class Figures {
     private static final double WIDTH = 720;
     private static final double ROW = 40;
     private static final double NAMES = 250;
+    private static final double NUMBERS = 136;
 
     private final List<String> lines = new ArrayList<>();
     private final List<Times> times = new ArrayList<>();
@@ -73,7 +74,7 @@ final class Figures {
     private Sheet chart() {
         Sheet sheet = new Sheet(WIDTH, ROW * times.size() + 48, AwtFonts.ruler());
         double most = times.stream().mapToDouble(Times::p90).max().orElse(1);
-        double perDecade = (WIDTH - NAMES - 80) / Math.log10(Math.max(10, most));
+        double perDecade = (WIDTH - NAMES - NUMBERS) / Math.log10(Math.max(10, most));
         for (int i = 0; i < times.size(); i++) {
             Times one = times.get(i);
             double y = 8 + i * ROW;
@@ -96,6 +97,13 @@ final class Figures {
             Sheet sheet, double y, double millis, double perDecade, Ink ink, String word) {
         double width = Math.max(1, perDecade * Math.log10(Math.max(1, millis)));
         sheet.plain(NAMES, y, width, 12, ink);
-        sheet.label(NAMES + width + 4, y + 10, word + ms(millis), Ink.TEXT, Style.SMALL);
+        sheet.label(
+                WIDTH - 24,
+                y + 10,
+                word + ms(millis),
+                Ink.TEXT,
+                Style.SMALL,
+                Anchor.END,
+                NUMBERS - 16);
     }
 }

@@ -38,10 +38,16 @@ public final class FrameTimes {
     private static final int START_UPS = 200_000;
     private static final int TOGGLED_START_UPS = 1_000;
     private static final int EACH = 1_000;
-    private static final int WARM_UP = 60;
-    private static final int FRAMES = 300;
+    private static final int ROUND = 300;
+    private static final int WARM_UP = ROUND;
+
+    /// More of them, as `-Dframes=3000`, give a profiler something to look at.
+    private static final int FRAMES = Integer.getInteger("frames", 2 * ROUND);
+
     private static final int WARM_UP_TOGGLES = 20;
-    private static final int TOGGLES = WARM_UP_TOGGLES + 31;
+
+    /// More of them, as `-Dtoggles=600`, give a profiler something to look at.
+    private static final int TOGGLES = WARM_UP_TOGGLES + Integer.getInteger("toggles", 101);
 
     private FrameTimes() {}
 
@@ -157,12 +163,12 @@ public final class FrameTimes {
 
         /// Zooms in and out again while it goes from the left to the right.
         private Visible view(int frame) {
-            double phase = 2 * Math.PI * frame / FRAMES;
+            double phase = 2 * Math.PI * (frame % ROUND) / ROUND;
             double zoom = Math.pow(2, 3 * (1 - Math.cos(phase)));
             double seconds = all.seconds() / zoom;
             double room = all.seconds() - seconds;
             double left = all.startSeconds() + room * (0.5 - 0.5 * Math.cos(phase / 2));
-            return new Visible(left, left + seconds, 24.0 * frame);
+            return new Visible(left, left + seconds, 24.0 * (frame % ROUND));
         }
 
         private void plain() {
@@ -182,6 +188,9 @@ public final class FrameTimes {
 
         private void toggle(double[] times, int done) {
             if (done == times.length) {
+                figures.say(
+                        "Toggle to screen, the first %d".formatted(WARM_UP_TOGGLES),
+                        Arrays.copyOf(times, WARM_UP_TOGGLES));
                 figures.say(
                         "Toggle to screen, %,d start-ups".formatted(TOGGLED_START_UPS),
                         Arrays.copyOfRange(times, WARM_UP_TOGGLES, times.length));
