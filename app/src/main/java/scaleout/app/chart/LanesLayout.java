@@ -43,6 +43,11 @@ public final class LanesLayout {
         return new LanesLayout(scene, viewport, new Sheet(width, height, ruler)).drawing(lanes);
     }
 
+    /// The height at which no bar is narrower than it could be, pixels.
+    public static double fullHeight(int lanes) {
+        return TOP + MOST_LANE * lanes;
+    }
+
     /// Returns the lanes in words, for those who do not see them.
     public static String words(List<RetainedLane> lanes) {
         StringBuilder text = new StringBuilder("Retained-state lanes, compared, never added.");

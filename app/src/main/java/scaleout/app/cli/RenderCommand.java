@@ -22,10 +22,14 @@ import scaleout.app.chart.Drawing;
 import scaleout.app.chart.Palette;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.TextRuler;
+import scaleout.app.export.Beside;
 import scaleout.app.export.PictureForm;
 import scaleout.app.export.Provenance;
 import scaleout.app.export.ReviewPicture;
+import scaleout.app.export.Subject;
+import scaleout.app.state.Tracks;
 import scaleout.model.bundle.ReadOptions;
+import scaleout.model.projection.FittedTimeline;
 import scaleout.model.projection.Projection;
 import scaleout.model.projection.ProjectionException;
 import scaleout.model.projection.Projector;
@@ -78,6 +82,8 @@ final class RenderCommand implements Callable<Integer> {
             description = "light, dark, print or safe (default: ${DEFAULT-VALUE})")
     private String theme = "light";
 
+    @Mixin private TracksOption tracks = new TracksOption();
+
     @Mixin private ReadingOptions reading = new ReadingOptions();
 
     @Mixin private WhatIfOptions options = new WhatIfOptions();
@@ -92,12 +98,18 @@ final class RenderCommand implements Callable<Integer> {
                                                 + out));
         Palette palette = palette();
         Optional<Size> fixed = size == null ? Optional.empty() : Optional.of(Size.of(this, size));
+        Tracks beside = tracks.tracks(spec.commandLine());
         WhatIf whatIf = options.whatIf(spec.commandLine());
         ReadOptions read = reading.options(spec.commandLine());
         Opened opened = Inputs.open(List.of(input), read, spec.commandLine().getErr());
         Scene scene = new Scene(opened.timeline(), projection(opened, whatIf), 0);
+        Subject subject =
+                new Subject(
+                        scene,
+                        Beside.of(beside, scene, opened.around(), FittedTimeline::of),
+                        Provenance.of(input));
         try {
-            write(form, drawing(scene, fixed), palette, opened.timeline().endpointForPeople());
+            write(form, drawing(subject, fixed), palette, opened.timeline().endpointForPeople());
         } catch (IllegalArgumentException impossible) {
             throw wrong(String.valueOf(impossible.getMessage()));
         }
@@ -132,19 +144,16 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private Drawing drawing(Scene scene, Optional<Size> fixed) throws IOException {
-        Provenance provenance = Provenance.of(input);
+    private static Drawing drawing(Subject subject, Optional<Size> fixed) {
         TextRuler ruler = AwtFonts.ruler();
         double width = fixed.map(Size::width).orElse(DEFAULT_WIDTH);
         OptionalDouble height =
                 fixed.map(given -> OptionalDouble.of(given.height()))
                         .orElse(OptionalDouble.empty());
         return ReviewPicture.layOut(
-                scene,
-                provenance,
+                subject,
                 width,
-                height.orElseGet(
-                        () -> ReviewPicture.naturalHeight(scene, provenance, width, ruler)),
+                height.orElseGet(() -> ReviewPicture.naturalHeight(subject, width, ruler)),
                 ruler);
     }
 

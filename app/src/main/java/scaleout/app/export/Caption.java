@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import scaleout.app.chart.Drawing;
 import scaleout.app.chart.Ink;
-import scaleout.app.chart.Scene;
 import scaleout.app.chart.Sheet;
 import scaleout.app.chart.TextRuler;
 import scaleout.model.projection.Projection;
@@ -16,29 +15,33 @@ final class Caption {
 
     private Caption() {}
 
-    /// Returns the caption of a scene, as high as its width in pixels needs.
+    /// Returns the caption of a picture, as high as its width in pixels needs.
     ///
     /// @param plan what the picture contains
-    static Drawing layOut(
-            Scene scene, Provenance provenance, Plan plan, double width, TextRuler ruler) {
-        Paragraph paragraph = Paragraph.of(text(scene, provenance, plan), Ink.DIM, width, ruler);
+    static Drawing layOut(Subject subject, Plan plan, double width, TextRuler ruler) {
+        Paragraph paragraph = Paragraph.of(text(subject, plan), Ink.DIM, width, ruler);
         Sheet sheet = new Sheet(width, paragraph.height() + 8, ruler);
         sheet.line(0, 0.5, width, 0.5, Ink.LINE);
         paragraph.on(sheet, 20);
         return sheet.drawing();
     }
 
-    private static String text(Scene scene, Provenance provenance, Plan plan) {
+    private static String text(Subject subject, Plan plan) {
+        Provenance provenance = subject.provenance();
         String hash = provenance.sha256().isEmpty() ? "" : " (SHA-256 " + provenance.sha256() + ")";
-        Projection projection = scene.projection();
+        Projection projection = subject.scene().projection();
         String projected =
                 projection == null
                         ? ""
                         : parameters(plan, projection)
-                                + " n = %d.".formatted(projection.scenario().count())
-                                + leftOut(plan, projection);
-        return "Source: %s%s.%s Made by %s."
-                .formatted(provenance.source(), hash, projected, provenance.program());
+                                + " n = %d.".formatted(projection.scenario().count());
+        return "Source: %s%s.%s%s Made by %s."
+                .formatted(
+                        provenance.source(),
+                        hash,
+                        projected,
+                        leftOut(subject, plan),
+                        provenance.program());
     }
 
     private static String parameters(Plan plan, Projection projection) {
@@ -55,16 +58,24 @@ final class Caption {
     }
 
     /// Nothing is left out silently.
-    private static String leftOut(Plan plan, Projection projection) {
+    private static String leftOut(Subject subject, Plan plan) {
         List<String> leftOut = new ArrayList<>();
-        if (plan.contention() == 0) {
+        Beside beside = subject.beside();
+        if (plan.demand() == 0 && beside.goingOn().isPresent()) {
+            leftOut.add("demand and capacity");
+        }
+        if (plan.contention() == 0 && beside.contentionOf(subject.scene())) {
             leftOut.add("contention");
         }
-        int count = projection.findings().size();
+        if (plan.lanes() < beside.lanesHeight()) {
+            leftOut.add("lanes");
+        }
+        Projection projection = subject.scene().projection();
+        int count = projection == null ? 0 : projection.findings().size();
         if (!plan.findings() && count > 0) {
             leftOut.add(count == 1 ? "1 finding" : count + " findings");
         }
-        if (!plan.parameters()) {
+        if (!plan.parameters() && projection != null) {
             leftOut.add("parameters");
         }
         return leftOut.isEmpty() ? "" : " No room for %s.".formatted(String.join(", ", leftOut));

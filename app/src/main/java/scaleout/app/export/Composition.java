@@ -3,11 +3,13 @@ package scaleout.app.export;
 import java.util.ArrayList;
 import java.util.List;
 import scaleout.app.chart.ContentionLayout;
+import scaleout.app.chart.DemandLayout;
 import scaleout.app.chart.Drawing;
 import scaleout.app.chart.Extent;
 import scaleout.app.chart.GanttHeights;
 import scaleout.app.chart.GanttLayout;
 import scaleout.app.chart.Ink;
+import scaleout.app.chart.LanesLayout;
 import scaleout.app.chart.Mark.Style;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.Sheet;
@@ -23,16 +25,16 @@ final class Composition {
     private static final double EDGE = 24;
 
     private final Scene scene;
-    private final Provenance provenance;
+    private final Subject subject;
     private final TextRuler ruler;
     private final double width;
 
     /// A picture in the making.
     ///
     /// @param width of the whole picture, pixels
-    Composition(Scene scene, Provenance provenance, double width, TextRuler ruler) {
-        this.scene = scene;
-        this.provenance = provenance;
+    Composition(Subject subject, double width, TextRuler ruler) {
+        this.scene = subject.scene();
+        this.subject = subject;
         this.ruler = ruler;
         this.width = width - 2 * EDGE;
     }
@@ -44,7 +46,7 @@ final class Composition {
 
     /// Returns the height at which a plan needs to leave out no row, pixels.
     double naturalHeight(Plan plan) {
-        return heightBeside(plan) + GanttHeights.contentHeight(scene) + plan.contention();
+        return heightBeside(plan) + plan.charts(GanttHeights.contentHeight(scene));
     }
 
     /// Returns the picture.
@@ -56,12 +58,41 @@ final class Composition {
         double contention = plan.contentionIn(room - rows);
         Sheet sheet = new Sheet(width + 2 * EDGE, height, ruler);
         double y = above().on(sheet, EDGE, EDGE);
+        demand(sheet, y, plan.demand());
+        y += plan.demand();
         rows(sheet, y, rows);
+        y += rows;
         if (contention > 0) {
-            contention(sheet, y + rows, contention);
+            separator(sheet, y);
+            sheet.add(
+                    ContentionLayout.layOut(scene, Extent.fit(scene), width, contention, ruler),
+                    EDGE,
+                    y);
+            y += contention;
         }
-        bottom(sheet, y + rows + contention + Stack.SPACE, shown(plan));
+        if (plan.lanes() > 0) {
+            separator(sheet, y);
+            sheet.add(lanes(plan.lanes()), EDGE, y);
+            y += plan.lanes();
+        }
+        bottom(sheet, y + Stack.SPACE, shown(plan));
         return sheet.drawing();
+    }
+
+    private void demand(Sheet sheet, double y, double height) {
+        if (height > 0) {
+            subject.beside()
+                    .goingOn()
+                    .map(known ->
+                            DemandLayout.layOut(
+                                    scene, known, Extent.fit(scene), width, height, ruler))
+                    .ifPresent(drawing -> sheet.add(drawing, EDGE, y));
+        }
+    }
+
+    private Drawing lanes(double height) {
+        return LanesLayout.layOut(
+                scene, subject.beside().lanes(), Extent.fit(scene), width, height, ruler);
     }
 
     private double heightBeside(Plan plan) {
@@ -84,7 +115,7 @@ final class Composition {
     }
 
     private Drawing caption(Plan plan) {
-        return Caption.layOut(scene, provenance, plan, width, ruler);
+        return Caption.layOut(subject, plan, width, ruler);
     }
 
     /// A plan may go without findings and yet get them, where they need no height of their own.
@@ -111,12 +142,6 @@ final class Composition {
                         .formatted(GanttHeights.rowsBelow(scene, shown));
         double baseline = y + shown + Paragraph.LINE;
         sheet.label(EDGE + GanttLayout.gutter(), baseline, text, Ink.DIM, Style.SMALL);
-    }
-
-    private void contention(Sheet sheet, double y, double height) {
-        Viewport viewport = Extent.fit(scene);
-        separator(sheet, y);
-        sheet.add(ContentionLayout.layOut(scene, viewport, width, height, ruler), EDGE, y);
     }
 
     /// The caption ends at the edge; where height is left over, it is above the caption.

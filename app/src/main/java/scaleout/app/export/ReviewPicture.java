@@ -2,7 +2,6 @@ package scaleout.app.export;
 
 import java.util.List;
 import scaleout.app.chart.Drawing;
-import scaleout.app.chart.Scene;
 import scaleout.app.chart.TextRuler;
 
 /// One picture for an architecture review: what changed, the numbers and how sure they are, why, and where they come from.
@@ -14,21 +13,20 @@ public final class ReviewPicture {
     private ReviewPicture() {}
 
     /// Returns the picture, exactly as large as asked for. Where the height does not suffice for everything, rows are
-    /// left out first, and it says how many; then the contention chart shrinks, then findings are left out, then the
-    /// contention chart, then all rows but one and the names of the parameters.
+    /// left out first, and it says how many; then the tracks shrink, then demand and capacity are left out, then findings,
+    /// then the contention chart, then the lanes, then all rows but one and the names of the parameters.
     ///
     /// @param width  pixels
     /// @param height pixels
     /// @throws IllegalArgumentException where not even that fits; it says the least size
-    public static Drawing layOut(
-            Scene scene, Provenance provenance, double width, double height, TextRuler ruler) {
+    public static Drawing layOut(Subject subject, double width, double height, TextRuler ruler) {
         if (width < LEAST_WIDTH) {
             throw new IllegalArgumentException(
                     "a picture must be at least %.0f pixels wide, but %.0f were asked for. Choose a greater width."
                             .formatted(LEAST_WIDTH, width));
         }
-        Composition composition = new Composition(scene, provenance, width, ruler);
-        List<Plan> plans = Plan.fullestFirst(scene);
+        Composition composition = new Composition(subject, width, ruler);
+        List<Plan> plans = Plan.fullestFirst(subject);
         for (Plan plan : plans) {
             if (composition.leastHeight(plan) <= height) {
                 return composition.layOut(plan, height);
@@ -43,9 +41,8 @@ public final class ReviewPicture {
     }
 
     /// Returns the height at which every row is in the picture and nothing is empty, pixels.
-    public static double naturalHeight(
-            Scene scene, Provenance provenance, double width, TextRuler ruler) {
-        return new Composition(scene, provenance, width, ruler)
-                .naturalHeight(Plan.fullestFirst(scene).getFirst());
+    public static double naturalHeight(Subject subject, double width, TextRuler ruler) {
+        return new Composition(subject, width, ruler)
+                .naturalHeight(Plan.fullestFirst(subject).getFirst());
     }
 }

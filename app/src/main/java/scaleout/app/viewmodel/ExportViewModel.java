@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,8 +20,11 @@ import scaleout.app.files.Fingerprint;
 import scaleout.app.state.ExportForm;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
+import scaleout.app.state.Tracks;
 import scaleout.app.viewmodel.Latest.Outcome;
 import scaleout.model.bundle.Redaction;
+import scaleout.model.calibration.Sizes;
+import scaleout.model.projection.FittedTimeline;
 import scaleout.model.report.TimelineRedaction;
 import scaleout.model.timeline.Timeline;
 
@@ -30,6 +34,7 @@ public final class ExportViewModel {
     private final Latest exporting;
     private final ReadOnlyObjectProperty<Session> session;
     private final ReadOnlyObjectProperty<Projected> projected;
+    private final BiFunction<Timeline, Sizes, FittedTimeline> fit;
     private final Consumer<Banner> say;
     private final ReadOnlyObjectWrapper<ExportForm> form =
             new ReadOnlyObjectWrapper<>(ExportForm.START);
@@ -39,10 +44,12 @@ public final class ExportViewModel {
             Executor ui,
             ReadOnlyObjectProperty<Session> session,
             ReadOnlyObjectProperty<Projected> projected,
+            BiFunction<Timeline, Sizes, FittedTimeline> fit,
             Consumer<Banner> say) {
         this.exporting = new Latest(worker, ui);
         this.session = session;
         this.projected = projected;
+        this.fit = fit;
         this.say = say;
     }
 
@@ -80,17 +87,18 @@ public final class ExportViewModel {
         OpenTrace open = now.open();
         if (open != null) {
             Charts.of(now, projected.get(), Optional.empty())
-                    .ifPresent(charts -> export(open, charts.scene(), chosen));
+                    .ifPresent(charts ->
+                            export(open, charts.scene(), now.preferences().tracks(), chosen));
         }
     }
 
-    private void export(OpenTrace open, Scene scene, Path chosen) {
+    private void export(OpenTrace open, Scene scene, Tracks tracks, Path chosen) {
         ExportForm wanted = form.get();
         Path file = named(chosen, ending(wanted.what()));
         exporting.start(
                 () -> {
                     if (wanted.what().isPicture()) {
-                        new Picture(open, scene, palette(wanted.colours()))
+                        new Picture(open, scene, tracks, fit, palette(wanted.colours()))
                                 .write(picture(wanted.what()), wanted.scale(), file);
                     } else {
                         write(open, wanted, file);

@@ -78,7 +78,8 @@ public final class PlannerViewModel {
         this.projecting = new Latest(worker, ui);
         this.choices = new Choices(new Preferences(theme), this::project);
         this.session = choices.session();
-        this.exports = new ExportViewModel(worker, ui, session, projected(), banner::set);
+        this.exports =
+                new ExportViewModel(worker, ui, session, projected(), engine::fitted, banner::set);
         this.whatIf = new WhatIfViewModel(choices);
         this.newScenario = new NewScenarioViewModel(worker, ui, this::open, this::complain);
         this.sessions = new SessionsViewModel(worker, ui, choices, banner::set);

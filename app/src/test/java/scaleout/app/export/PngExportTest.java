@@ -27,8 +27,10 @@ final class PngExportTest {
 
     private static final Drawing PICTURE =
             ReviewPicture.layOut(
-                    Scenes.scene(Scenes.motley(), Scenes.CACHED, 0),
-                    new Provenance("trace.json", "0123abcd", "Scale-Out Planner"),
+                    new Subject(
+                            Scenes.scene(Scenes.motley(), Scenes.CACHED, 0),
+                            Beside.CONTENTION,
+                            new Provenance("trace.json", "0123abcd", "Scale-Out Planner")),
                     900,
                     700,
                     AwtFonts.ruler());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,10 @@ import scaleout.app.chart.Mark.Label;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.Scenes;
 import scaleout.app.chart.TextRuler;
+import scaleout.app.state.Tracks;
+import scaleout.model.projection.FittedTimeline;
 import scaleout.model.projection.Projection;
+import scaleout.model.timeline.Surroundings;
 
 /// What is on a picture for a review.
 final class ReviewPictureTest {
@@ -168,6 +172,74 @@ final class ReviewPictureTest {
     }
 
     @Test
+    void theTracksStandAsInTheWindow() {
+        Scene scene = Scenes.scene(Scenes.one(), Scenes.CACHED, 0);
+        Drawing picture = picture(scene, beside(scene, true, true), 1280, 1400);
+        List<Double> heights =
+                List.of(
+                        baseline(picture, "Capacity"),
+                        baseline(picture, "ml.g6.2xlarge"),
+                        baseline(picture, "Contention"),
+                        baseline(picture, "Lanes"),
+                        baseline(picture, "Findings"));
+        assertEquals(heights.stream().sorted().toList(), heights);
+        String without = text(picture(scene, beside(scene, false, false), 1280, 1000));
+        assertFalse(without.contains("Capacity") || without.contains("Lanes"), without);
+    }
+
+    @Test
+    void demandGoesFirstAndTheLanesLastOfTheTracks() {
+        Scene scene = Scenes.scene(Scenes.thirteen(), Scenes.CACHED, 0);
+        Beside beside = beside(scene, true, true);
+        Subject subject = new Subject(scene, beside, PROVENANCE);
+        List<String> left = new ArrayList<>();
+        double height = ReviewPicture.naturalHeight(subject, 700, RULER);
+        String text = text(picture(scene, beside, 700, height));
+        while (!text.isEmpty()) {
+            String tracks =
+                    List.of("Capacity", "Contention", "Lanes").stream()
+                            .filter(text::contains)
+                            .collect(Collectors.joining(" "));
+            if (left.isEmpty() || !left.getLast().equals(tracks)) {
+                left.add(tracks);
+            }
+            height -= 10;
+            text = textIfThereIsRoom(scene, beside, height);
+        }
+        assertEquals(List.of("Capacity Contention Lanes", "Contention Lanes", "Lanes", ""), left);
+    }
+
+    @Test
+    void tracksWithoutRoomAreNamed() {
+        Scene scene = Scenes.scene(Scenes.thirteen(), Scenes.CACHED, 0);
+        String text = text(picture(scene, beside(scene, true, true), 700, 680)).replace('\n', ' ');
+        assertTrue(text.contains("No room for demand and capacity, contention, lanes, "), text);
+    }
+
+    private static Beside beside(Scene scene, boolean demand, boolean lanes) {
+        return Beside.of(
+                new Tracks(demand, true, lanes), scene, Surroundings.UNKNOWN, FittedTimeline::of);
+    }
+
+    private static String textIfThereIsRoom(Scene scene, Beside beside, double height) {
+        try {
+            return text(picture(scene, beside, 700, height));
+        } catch (IllegalArgumentException refused) {
+            return "";
+        }
+    }
+
+    private static double baseline(Drawing picture, String text) {
+        return picture.marks().stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .filter(label -> label.text().equals(text))
+                .mapToDouble(Label::y)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is missing"));
+    }
+
+    @Test
     void whatTheTraceDoesNotTellIsListedAndNothingElse() {
         String text = text(picture(Scenes.scene(Scenes.one(), Scenes.CACHED, 0), 1440, 1000));
         String assumed =
@@ -201,11 +273,16 @@ final class ReviewPictureTest {
     }
 
     private static double natural(Scene scene, double width) {
-        return ReviewPicture.naturalHeight(scene, PROVENANCE, width, RULER);
+        return ReviewPicture.naturalHeight(
+                new Subject(scene, Beside.CONTENTION, PROVENANCE), width, RULER);
     }
 
     private static Drawing picture(Scene scene, double width, double height) {
-        return ReviewPicture.layOut(scene, PROVENANCE, width, height, RULER);
+        return picture(scene, Beside.CONTENTION, width, height);
+    }
+
+    private static Drawing picture(Scene scene, Beside beside, double width, double height) {
+        return ReviewPicture.layOut(new Subject(scene, beside, PROVENANCE), width, height, RULER);
     }
 
     private static String text(Drawing drawing) {
