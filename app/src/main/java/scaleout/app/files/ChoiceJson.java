@@ -1,13 +1,16 @@
 package scaleout.app.files;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.state.Answers;
+import scaleout.app.state.Boundary;
 import scaleout.app.state.Choice;
 import scaleout.app.state.NamedScenario;
 import scaleout.app.state.Notes;
+import scaleout.app.state.Quantity;
 import scaleout.app.state.Rows;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
@@ -47,6 +50,10 @@ final class ChoiceJson {
                             "fromSeconds", stretch.fromSeconds(),
                             "toSeconds", stretch.toSeconds()));
         }
+        Answers answers = choice.answers();
+        json.put("quantity", RowsJson.id(answers.quantity()));
+        json.put("boundary", RowsJson.id(answers.boundary()));
+        json.put("against", answers.against());
         json.put("scenarios", choice.answers().scenarios().stream().map(ChoiceJson::of).toList());
         return json;
     }
@@ -84,9 +91,9 @@ final class ChoiceJson {
                 answers(json));
     }
 
-    /// Traces beside the open one are not kept: they are other files.
+    /// The traces beside the open one are named in the session, not here: they are other files.
     private static Answers answers(JsonCursor json) throws FormatException {
-        Answers answers = Answers.START;
+        Answers answers = chosen(json);
         Optional<JsonCursor> scenarios = json.find("scenarios");
         if (scenarios.isPresent()) {
             for (JsonCursor one : scenarios.get().items()) {
@@ -98,6 +105,22 @@ final class ChoiceJson {
             }
         }
         return answers;
+    }
+
+    private static Answers chosen(JsonCursor json) throws FormatException {
+        Optional<JsonCursor> quantity = json.find("quantity");
+        Optional<JsonCursor> boundary = json.find("boundary");
+        Optional<JsonCursor> against = json.find("against");
+        return new Answers(
+                quantity.isPresent()
+                        ? RowsJson.constant(quantity.get(), Quantity.values())
+                        : Answers.START.quantity(),
+                boundary.isPresent()
+                        ? RowsJson.constant(boundary.get(), Boundary.values())
+                        : Answers.START.boundary(),
+                List.of(),
+                List.of(),
+                against.isPresent() ? (int) against.get().whole(0, Integer.MAX_VALUE) : 0);
     }
 
     static WhatIf whatIf(JsonCursor json) throws FormatException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import scaleout.app.state.SavedSession;
+import scaleout.app.state.SavedTrace;
 import scaleout.model.bundle.FileVersion;
 import scaleout.model.bundle.ReadOptions;
 import scaleout.model.bundle.Stated;
@@ -54,8 +55,8 @@ public final class SessionFile {
         json.put("format", FORMAT);
         json.put("version", VERSION);
         Path folder = folder(file);
-        json.put("inputs", session.inputs().stream().map(input -> words(input, folder)).toList());
-        json.put("said", of(session.options()));
+        json.putAll(of(session.open(), folder));
+        json.put("beside", session.beside().stream().map(one -> of(one, folder)).toList());
         json.put("choice", ChoiceJson.of(session.choice()));
         Json.write(file, json);
     }
@@ -67,15 +68,33 @@ public final class SessionFile {
     public static SavedSession read(Path file) throws FormatException, IOException {
         JsonCursor json = Json.read(file);
         FileVersion.require(json, FORMAT, VERSION);
+        List<SavedTrace> beside = new ArrayList<>();
+        Optional<JsonCursor> others = json.find("beside");
+        if (others.isPresent()) {
+            for (JsonCursor one : others.get().items()) {
+                beside.add(trace(one, folder(file)));
+            }
+        }
+        return new SavedSession(
+                trace(json, folder(file)), beside, ChoiceJson.choice(json.at("choice")));
+    }
+
+    private static Map<String, Object> of(SavedTrace trace, Path folder) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("inputs", trace.inputs().stream().map(input -> words(input, folder)).toList());
+        json.put("said", of(trace.options()));
+        return json;
+    }
+
+    private static SavedTrace trace(JsonCursor json, Path folder) throws FormatException {
         List<Path> inputs = new ArrayList<>();
         for (JsonCursor input : json.at("inputs").items()) {
-            inputs.add(folder(file).resolve(input.text()).normalize());
+            inputs.add(folder.resolve(input.text()).normalize());
         }
         if (inputs.isEmpty()) {
             throw json.at("inputs").expected("at least one input", "");
         }
-        return new SavedSession(
-                inputs, options(json.at("said")), ChoiceJson.choice(json.at("choice")));
+        return new SavedTrace(inputs, options(json.at("said")));
     }
 
     private static Path folder(Path file) {

@@ -57,6 +57,11 @@ public record Answers(
         return new Answers(quantity, boundary, scenarios, more, more.size() - 1);
     }
 
+    /// Returns this with other traces beside; the index of the one that is compared stays.
+    public Answers beside(List<OpenTrace> others) {
+        return new Answers(quantity, boundary, scenarios, others, against);
+    }
+
     /// Returns this without one of the traces beside.
     public Answers without(int index) {
         List<OpenTrace> fewer = new ArrayList<>(beside);

@@ -1,17 +1,24 @@
 package scaleout.app.state;
 
-import java.nio.file.Path;
 import java.util.List;
-import scaleout.model.bundle.ReadOptions;
 
 /// What a session file holds.
 ///
-/// @param inputs  what is open, at least one
-/// @param options what the user said of them
-/// @param choice  what the user has chosen about them
-public record SavedSession(List<Path> inputs, ReadOptions options, Choice choice) {
+/// @param open   what is open
+/// @param beside further traces that it is compared with
+/// @param choice what the user has chosen about them; it names the traces beside by their index only
+public record SavedSession(SavedTrace open, List<SavedTrace> beside, Choice choice) {
 
     public SavedSession {
-        inputs = List.copyOf(inputs);
+        beside = List.copyOf(beside);
+    }
+
+    /// Returns what is open and chosen, without what can be read again.
+    public static SavedSession of(OpenTrace open, Choice choice) {
+        Answers answers = choice.answers();
+        return new SavedSession(
+                SavedTrace.of(open.source()),
+                answers.beside().stream().map(OpenTrace::source).map(SavedTrace::of).toList(),
+                choice.answering(answers.beside(List.of())));
     }
 }

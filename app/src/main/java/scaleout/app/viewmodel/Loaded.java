@@ -8,6 +8,7 @@ import scaleout.app.files.SessionFile;
 import scaleout.app.state.Choice;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.SavedSession;
+import scaleout.app.state.SavedTrace;
 import scaleout.app.state.Source;
 import scaleout.model.trace.FormatException;
 
@@ -16,14 +17,24 @@ import scaleout.model.trace.FormatException;
 /// @param trace   what is open then
 /// @param choice  what is chosen about it then
 /// @param session the session file that said so, if one did
-record Loaded(OpenTrace trace, Choice choice, Optional<Path> session) {
+/// @param missing why traces that were to be compared with it could not be read
+record Loaded(OpenTrace trace, Choice choice, Optional<Path> session, List<Throwable> missing) {
 
     /// What is to be read, and where that is said.
     ///
     /// @param source  what is to be read
+    /// @param beside  what it is compared with then
     /// @param choice  what is chosen about it then
     /// @param session the session file that says so, if one does
-    record Wanted(Source source, Choice choice, Optional<Path> session) {
+    record Wanted(Source source, List<Source> beside, Choice choice, Optional<Path> session) {
+
+        Wanted(SavedSession saved, Optional<Path> session) {
+            this(
+                    saved.open().source(),
+                    saved.beside().stream().map(SavedTrace::source).toList(),
+                    saved.choice(),
+                    session);
+        }
 
         /// Returns what inputs stand for: a session file stands for what it names.
         ///
@@ -32,13 +43,9 @@ record Loaded(OpenTrace trace, Choice choice, Optional<Path> session) {
         static Wanted of(Source source) throws FormatException, IOException {
             List<Path> inputs = source.inputs();
             if (inputs.size() != 1 || !SessionFile.is(inputs.getFirst())) {
-                return new Wanted(source, Choice.START, Optional.empty());
+                return new Wanted(source, List.of(), Choice.START, Optional.empty());
             }
-            SavedSession saved = SessionFile.read(inputs.getFirst());
-            return new Wanted(
-                    Source.of(saved.inputs()).with(saved.options()),
-                    saved.choice(),
-                    Optional.of(inputs.getFirst()));
+            return new Wanted(SessionFile.read(inputs.getFirst()), Optional.of(inputs.getFirst()));
         }
     }
 }

@@ -1,6 +1,10 @@
 package scaleout.app.viewmodel;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import scaleout.app.state.Answers;
+import scaleout.app.state.Choice;
 import scaleout.app.state.LeftOut;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Source;
@@ -22,22 +26,45 @@ record Loader(Reader reader) {
         }
     }
 
-    /// Reads what a session names.
+    /// Reads what a session names. Traces beside that cannot be read are missing: the one that is open is worth more.
     Loaded read(Loaded.Wanted wanted, Progress progress) throws UnusableException, IOException {
-        Source source = wanted.source();
+        int count = 1 + wanted.beside().size();
+        OpenTrace trace = trace(wanted.source(), part(progress, 0, count));
+        List<OpenTrace> beside = new ArrayList<>();
+        List<Throwable> missing = new ArrayList<>();
+        for (int i = 1; i < count; i++) {
+            try {
+                beside.add(trace(wanted.beside().get(i - 1), part(progress, i, count)));
+            } catch (UnusableException | IOException problem) {
+                missing.add(problem);
+            }
+        }
+        Choice choice = wanted.choice();
+        Answers answers = choice.answers();
+        return new Loaded(
+                trace,
+                choice.answering(answers.beside(beside).against(answers.against())),
+                wanted.session(),
+                missing);
+    }
+
+    private static Progress part(Progress whole, int index, int count) {
+        return (what, done) -> whole.at(what, (index + done) / count);
+    }
+
+    private OpenTrace trace(Source source, Progress progress)
+            throws UnusableException, IOException {
         long start = System.nanoTime();
         try {
             Opened opened = reader.read(source.inputs(), source.options(), progress);
             double seconds = (System.nanoTime() - start) / 1e9;
-            OpenTrace trace =
-                    new OpenTrace(
-                            source,
-                            opened.timeline(),
-                            opened.findings(),
-                            opened.files(),
-                            seconds,
-                            opened.around());
-            return new Loaded(trace, wanted.choice(), wanted.session());
+            return new OpenTrace(
+                    source,
+                    opened.timeline(),
+                    opened.findings(),
+                    opened.files(),
+                    seconds,
+                    opened.around());
         } catch (FormatException unusable) {
             LeftOut leftOut =
                     LeftOut.of(

@@ -184,9 +184,8 @@ public final class PlannerViewModel {
 
     /// Opens again what was open when the program ended unexpectedly.
     void restore(SavedSession left) {
-        Source source = Source.of(left.inputs()).with(left.options());
-        Loaded.Wanted wanted = new Loaded.Wanted(source, left.choice(), Optional.empty());
-        start(source.name(), progress -> loader.read(wanted, progress));
+        Loaded.Wanted wanted = new Loaded.Wanted(left, Optional.empty());
+        start(wanted.source().name(), progress -> loader.read(wanted, progress));
     }
 
     private void start(String name, Opening.Job<Loaded> job) {
@@ -273,6 +272,7 @@ public final class PlannerViewModel {
         choices.opened(trace, loaded.choice());
         sessions.opened(loaded.session());
         banner.set(News.of(trace, leftOut));
+        loaded.missing().forEach(this::complain);
         project();
     }
 

@@ -53,9 +53,7 @@ public final class SessionsViewModel {
         OpenTrace open = session.open();
         return open == null
                 ? Optional.empty()
-                : Optional.of(
-                        new SavedSession(
-                                open.source().inputs(), open.source().options(), session.choice()));
+                : Optional.of(SavedSession.of(open, session.choice()));
     }
 
     /// Saves what is open. Where another window has changed the file since this one knew it, it stays as it is, and this

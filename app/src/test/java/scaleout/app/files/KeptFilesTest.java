@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import scaleout.app.state.Choice;
 import scaleout.app.state.Preferences;
 import scaleout.app.state.SavedSession;
+import scaleout.app.state.SavedTrace;
 import scaleout.app.state.Theme;
 import scaleout.app.state.TimeDisplay;
 import scaleout.model.bundle.ReadOptions;
@@ -100,7 +101,9 @@ final class KeptFilesTest {
 
     private SavedSession session() {
         return new SavedSession(
-                List.of(folder.resolve("chat.zip")), ReadOptions.NONE, Choice.START.selecting(2));
+                new SavedTrace(List.of(folder.resolve("chat.zip")), ReadOptions.NONE),
+                List.of(),
+                Choice.START.selecting(2));
     }
 
     private DataFolder data() {

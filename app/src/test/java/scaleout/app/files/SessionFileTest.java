@@ -16,10 +16,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scaleout.app.state.Answers;
+import scaleout.app.state.Boundary;
 import scaleout.app.state.Choice;
 import scaleout.app.state.Notes;
+import scaleout.app.state.Quantity;
 import scaleout.app.state.Rows;
 import scaleout.app.state.SavedSession;
+import scaleout.app.state.SavedTrace;
 import scaleout.app.state.Stretch;
 import scaleout.app.state.Visible;
 import scaleout.model.bundle.ReadOptions;
@@ -50,7 +53,8 @@ final class SessionFileTest {
                             .filtered("cold")
                             .searching("i-0")
                             .sized(Rows.Size.OVERVIEW),
-                    Answers.START.keeping("cached", WhatIf.NOTHING.times("imageGb", 0.5)));
+                    new Answers(Quantity.IMAGE_PULL, Boundary.READY, List.of(), List.of(), 1)
+                            .keeping("cached", WhatIf.NOTHING.times("imageGb", 0.5)));
 
     @TempDir private Path folder;
 
@@ -72,8 +76,12 @@ final class SessionFileTest {
                         "chat");
         SavedSession session =
                 new SavedSession(
-                        List.of(folder.resolve("chat.zip"), Path.of("/elsewhere/logs.txt")),
-                        said,
+                        new SavedTrace(
+                                List.of(folder.resolve("chat.zip"), Path.of("/elsewhere/logs.txt")),
+                                said),
+                        List.of(
+                                new SavedTrace(List.of(folder.resolve("before")), ReadOptions.NONE),
+                                new SavedTrace(List.of(Path.of("/elsewhere/after")), said)),
                         CHOICE);
         SessionFile.write(file, session);
         assertTrue(SessionFile.is(file));
@@ -84,12 +92,11 @@ final class SessionFileTest {
     void inputsBesideTheSessionMoveWithIt() throws IOException, FormatException {
         Path before = Files.createDirectory(folder.resolve("before"));
         SessionFile.write(
-                before.resolve("s.session.json"),
-                new SavedSession(List.of(before.resolve("chat")), ReadOptions.NONE, Choice.START));
+                before.resolve("s.session.json"), session(before.resolve("chat"), Choice.START));
         Path after = Files.move(before, folder.resolve("after"));
         assertEquals(
                 List.of(after.resolve("chat")),
-                SessionFile.read(after.resolve("s.session.json")).inputs());
+                SessionFile.read(after.resolve("s.session.json")).open().inputs());
     }
 
     @Test
@@ -106,8 +113,7 @@ final class SessionFileTest {
     @Test
     void aViewThatEndsBeforeItBeginsIsRefusedWithItsPlace() throws IOException {
         SessionFile.write(
-                folder.resolve("s.session.json"),
-                new SavedSession(List.of(folder.resolve("chat")), ReadOptions.NONE, CHOICE));
+                folder.resolve("s.session.json"), session(folder.resolve("chat"), CHOICE));
         Path bad =
                 Files.writeString(
                         folder.resolve("bad.session.json"),
@@ -116,6 +122,23 @@ final class SessionFileTest {
         FormatException refused = assertThrows(FormatException.class, () -> SessionFile.read(bad));
         assertTrue(
                 refused.getMessage().contains("/choice/visible/endSeconds"), refused.getMessage());
+    }
+
+    @Test
+    void aSessionWrittenBeforeTracesBesideWereKeptIsReadAsOneWithoutAny()
+            throws IOException, FormatException {
+        Path file = folder.resolve("s.session.json");
+        SessionFile.write(file, session(folder.resolve("chat"), Choice.START));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll("\"(beside|quantity|boundary|against)\"", "\"other-$1\""));
+        assertEquals(session(folder.resolve("chat"), Choice.START), SessionFile.read(file));
+    }
+
+    private static SavedSession session(Path input, Choice choice) {
+        return new SavedSession(
+                new SavedTrace(List.of(input), ReadOptions.NONE), List.of(), choice);
     }
 
     @Test

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import scaleout.app.state.Answers;
 import scaleout.app.state.Theme;
 
 /// Saving what was done, and finding it again.
@@ -36,6 +38,35 @@ final class SessionJourneyTest extends Journey {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         waitUntil(() -> viewModel.session().get().open().startUps() == 13);
         assertEquals(true, viewModel.session().get().whatIf().optimizations().imageCache());
+    }
+
+    @Test
+    void aSavedSessionBringsBackWhatWasCompared(FxRobot robot)
+            throws TimeoutException, IOException {
+        open(robot, FLEET);
+        Path beside = copied();
+        robot.interact(() -> viewModel.answers().compare().add(List.of(QWEN)));
+        waitUntil(() -> viewModel.session().get().choice().answers().beside().size() == 1);
+        robot.interact(() -> viewModel.answers().compare().add(List.of(beside)));
+        waitUntil(() -> viewModel.session().get().choice().answers().beside().size() == 2);
+        robot.interact(() -> viewModel.answers().compare().against(0));
+        chosen = folder.resolve("review.session.json");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        waitUntil(() -> Files.exists(chosen) && isShown(robot, "#banner"));
+        Files.move(beside, folder.resolve("gone"));
+        open(robot, QWEN);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> viewModel.session().get().open().startUps() == 13);
+        Answers answers = viewModel.session().get().choice().answers();
+        assertEquals(1, answers.beside().size());
+        assertEquals(0, answers.against());
+        waitUntil(() -> isShown(robot, "#banner"));
+        assertTrue(
+                robot.lookup("#banner")
+                        .queryParent()
+                        .lookupAll(".label")
+                        .toString()
+                        .contains(String.valueOf(beside.getFileName())));
     }
 
     @Test
