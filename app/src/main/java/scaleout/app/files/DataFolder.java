@@ -50,6 +50,11 @@ public record DataFolder(Path path) {
         return path.resolve("recent.json");
     }
 
+    /// Where the window stood when it was closed.
+    Path window() {
+        return path.resolve("window.json");
+    }
+
     /// What windows that are open now would need after a crash.
     Path recovery() {
         return path.resolve("recovery");

@@ -1,6 +1,7 @@
 package scaleout.app.view;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import scaleout.app.state.Session;
 import scaleout.app.viewmodel.Keeper;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.SampleTraces;
+import scaleout.model.trace.FormatException;
 
 /// The program with a window. Use [#open(List)]: a main class that extends `Application` needs JavaFX as modules.
 public final class PlannerApplication extends Application {
@@ -29,6 +31,7 @@ public final class PlannerApplication extends Application {
     private static final String TITLE = "Scale-Out Planner";
 
     private @Nullable Keeper keeper;
+    private @Nullable WindowKeeper place;
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
     /// Shows the window, opens `inputs` together if there are any, and returns when the window is closed.
@@ -40,15 +43,12 @@ public final class PlannerApplication extends Application {
     public void start(Stage stage) {
         PlannerViewModel viewModel =
                 new PlannerViewModel(worker, Platform::runLater, Themes.ofDesktop());
-        Keeper kept =
-                new Keeper(
-                        viewModel,
-                        DataFolder.of(
-                                System.getenv(),
-                                System.getProperty("os.name", ""),
-                                Path.of(System.getProperty("user.home", "."))),
-                        worker,
-                        Platform::runLater);
+        DataFolder data =
+                DataFolder.of(
+                        System.getenv(),
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")));
+        Keeper kept = new Keeper(viewModel, data, worker, Platform::runLater);
         keeper = kept;
         Themes.followDesktop(theme -> viewModel.choices().prefer(liked -> liked.on(theme)));
         PlannerWindow window =
@@ -67,12 +67,23 @@ public final class PlannerApplication extends Application {
         viewModel.session().map(PlannerApplication::title).subscribe(stage::setTitle);
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> viewModel.complain(failure));
+        place(stage, data, viewModel);
         stage.show();
         List<Path> inputs = getParameters().getRaw().stream().map(Path::of).toList();
         if (!inputs.isEmpty()) {
             viewModel.open(inputs);
         } else if (kept.restore()) {
             restoring(viewModel);
+        }
+    }
+
+    private void place(Stage stage, DataFolder data, PlannerViewModel viewModel) {
+        WindowKeeper before = new WindowKeeper(stage, data);
+        place = before;
+        try {
+            before.restore();
+        } catch (FormatException | IOException unusable) {
+            viewModel.complain(unusable);
         }
     }
 
@@ -98,6 +109,9 @@ public final class PlannerApplication extends Application {
         try {
             if (keeper != null) {
                 keeper.close(); // first: ending the worker would break off what is being written
+            }
+            if (place != null) {
+                place.keep();
             }
         } finally {
             worker.shutdownNow();

@@ -18,6 +18,7 @@ import scaleout.app.state.SavedSession;
 import scaleout.app.state.SavedTrace;
 import scaleout.app.state.Theme;
 import scaleout.app.state.TimeDisplay;
+import scaleout.app.state.WindowPlace;
 import scaleout.model.bundle.ReadOptions;
 import scaleout.model.trace.FormatException;
 
@@ -97,6 +98,14 @@ final class KeptFilesTest {
         assertEquals(
                 Path.of("/own"),
                 DataFolder.of(Map.of("SCALEOUT_DATA", "/own"), "Linux", home).path());
+    }
+
+    @Test
+    void whereTheWindowStoodIsReadBack() throws IOException, FormatException {
+        assertEquals(Optional.empty(), WindowFile.read(data()));
+        WindowPlace place = new WindowPlace(-1280, 24, 1000, 700, true);
+        WindowFile.write(data(), place);
+        assertEquals(Optional.of(place), WindowFile.read(data()));
     }
 
     private SavedSession session() {

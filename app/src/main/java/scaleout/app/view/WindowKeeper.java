@@ -1,0 +1,81 @@
+package scaleout.app.view;
+
+import java.io.IOException;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import scaleout.app.files.DataFolder;
+import scaleout.app.files.WindowFile;
+import scaleout.app.state.WindowPlace;
+import scaleout.model.trace.FormatException;
+
+/// Puts the window where it stood when it was closed, where that is still on a screen.
+final class WindowKeeper {
+
+    private final Stage stage;
+    private final DataFolder data;
+    private WindowPlace ordinary;
+
+    WindowKeeper(Stage stage, DataFolder data) {
+        this.stage = stage;
+        this.data = data;
+        ordinary = now();
+        Runnable moved =
+                () -> {
+                    if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified()) {
+                        ordinary = now();
+                    }
+                };
+        stage.xProperty().subscribe(moved);
+        stage.yProperty().subscribe(moved);
+        stage.widthProperty().subscribe(moved);
+        stage.heightProperty().subscribe(moved);
+    }
+
+    /// Puts the window, which is not shown yet, where it stood.
+    ///
+    /// @throws FormatException where the file that says so is no such file; the window then stands as usual
+    /// @throws IOException     where that cannot be read
+    void restore() throws FormatException, IOException {
+        WindowFile.read(data).filter(WindowKeeper::isOnAScreen).ifPresent(this::restore);
+    }
+
+    private void restore(WindowPlace place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximized());
+        ordinary = place;
+    }
+
+    /// Keeps where the window stands, or stood when it was closed.
+    ///
+    /// @throws IOException where that cannot be written
+    void keep() throws IOException {
+        boolean maximized = stage.isMaximized();
+        WindowPlace place = maximized || stage.isIconified() ? ordinary : now();
+        if (place.width() > 0 && place.height() > 0) { // else it was never shown
+            WindowFile.write(
+                    data,
+                    new WindowPlace(
+                            place.x(), place.y(), place.width(), place.height(), maximized));
+        }
+    }
+
+    private WindowPlace now() {
+        return new WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+
+    private static boolean isOnAScreen(WindowPlace place) {
+        return Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch((Rectangle2D screen) ->
+                        place.isOn(
+                                screen.getMinX(),
+                                screen.getMinY(),
+                                screen.getMaxX(),
+                                screen.getMaxY()));
+    }
+}
