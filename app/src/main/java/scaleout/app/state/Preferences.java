@@ -40,6 +40,11 @@ public record Preferences(
         return chosen == null ? desktop : chosen;
     }
 
+    /// How many times larger than usual text is, and with it what holds text.
+    public double zoom() {
+        return fontSize / USUAL;
+    }
+
     /// Returns this in other colours; null follows the desktop.
     public Preferences in(@Nullable Theme colours) {
         return new Preferences(desktop, colours, fontSize, times, wheelZooms, answers, tracks);

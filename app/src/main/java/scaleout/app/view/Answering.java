@@ -3,19 +3,14 @@ package scaleout.app.view;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
-import javafx.util.Duration;
 import scaleout.app.chart.Drawing;
 
 /// Pieces that the answers below the charts are made of.
 final class Answering {
 
-    private static final Duration SOON = Duration.millis(200);
-
     private Answering() {}
 
-    /// Returns a chart that says what the mouse is on, and all of it to those who do not see it.
+    /// Returns a chart that says what the mouse or the arrow keys are on, and all of it to those who do not see it.
     static ChartCanvas chart(String id, String what) {
         ChartCanvas canvas = new ChartCanvas(id);
         canvas.describeBy(drawing ->
@@ -23,22 +18,7 @@ final class Answering {
                         .map(Drawing.Spot::text)
                         .map(text -> text.replace('\n', ' '))
                         .collect(Collectors.joining("; ", what + ": ", "")));
-        Tooltip tooltip = new Tooltip();
-        tooltip.setShowDelay(SOON);
-        canvas.addEventHandler(
-                MouseEvent.MOUSE_MOVED,
-                event ->
-                        canvas.drawing()
-                                .at(event.getX(), event.getY())
-                                .ifPresentOrElse(
-                                        spot -> {
-                                            tooltip.setText(spot.text());
-                                            Tooltip.install(canvas, tooltip);
-                                        },
-                                        () -> {
-                                            tooltip.hide();
-                                            Tooltip.uninstall(canvas, tooltip);
-                                        }));
+        SpotTips.install(canvas);
         return canvas;
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -27,7 +29,7 @@ import scaleout.app.viewmodel.Choices;
 /// Above the rows: finding, grouping, sorting, and their height.
 final class RowsBar extends HBox {
 
-    /// Narrower than this, pixels, only finding stays.
+    /// Narrower than this, pixels of text of the usual size, only finding stays.
     private static final double NARROW = 620;
 
     private final Choices choices;
@@ -79,8 +81,12 @@ final class RowsBar extends HBox {
                         grouping,
                         order,
                         size);
+        DoubleBinding narrow =
+                Bindings.createDoubleBinding(
+                        () -> NARROW * choices.session().get().preferences().zoom(),
+                        choices.session());
         for (MenuButton menu : List.of(grouping, order, size)) {
-            menu.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+            menu.visibleProperty().bind(widthProperty().greaterThan(narrow));
             menu.managedProperty().bind(menu.visibleProperty());
         }
         grouping.setTooltip(new Tooltip(Keys.labelWithKey(Action.REGROUP)));

@@ -24,7 +24,14 @@ import scaleout.app.state.Theme;
 final class Themes {
 
     private static final String SHEET = text("planner.css");
-    private static final Pattern FONT_SIZE = Pattern.compile("-fx-font-size: ([\\d.]+)px");
+
+    /// Text, icons, and what has to hold them.
+    private static final Pattern SIZE =
+            Pattern.compile(
+                    "(-fx-(?:font-size|icon-size|(?:min|max|pref)-(?:width|height))): ([\\d.]+)px");
+
+    /// A line stays as thin as it is, pixels.
+    private static final double THIN = 1;
 
     private Themes() {}
 
@@ -44,7 +51,7 @@ final class Themes {
 
     /// Dresses a scene in the colours and the size of text that the user likes.
     static void apply(Preferences liked, Scene scene) {
-        double factor = liked.fontSize() / Preferences.USUAL;
+        double factor = liked.zoom();
         FxFonts.sized(factor);
         scene.setFill(Colours.of(Ink.GROUND, liked.theme()));
         scene.getStylesheets()
@@ -61,13 +68,15 @@ final class Themes {
 
     /// Sizes stand in pixels in the style sheet, as they do in the charts; both grow alike.
     private static String sized(String css, double factor) {
-        return FONT_SIZE
-                .matcher(css)
-                .replaceAll(match ->
-                        String.format(
-                                Locale.ROOT,
-                                "-fx-font-size: %.2fpx",
-                                factor * Double.parseDouble(match.group(1))));
+        return SIZE.matcher(css)
+                .replaceAll(match -> {
+                    double pixels = Double.parseDouble(match.group(2));
+                    return String.format(
+                            Locale.ROOT,
+                            "%s: %.2fpx",
+                            match.group(1),
+                            pixels > THIN ? factor * pixels : pixels);
+                });
     }
 
     private static String text(String name) {

@@ -25,9 +25,6 @@ import scaleout.model.projection.WhatIf;
 /// The panel on the right: what if, what would it save, and how sure is that.
 final class WhatIfPane extends ScrollPane {
 
-    /// Its width, pixels.
-    static final double WIDTH = 336;
-
     private final PlannerViewModel viewModel;
     private final Button reset = new Button("Reset");
     private final Label impossible = Ui.text("", "impossible");

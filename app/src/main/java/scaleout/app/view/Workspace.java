@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 /// The charts and the panel beside them. Where there is no room for both, the panel folds, and opens over the charts.
 final class Workspace extends Pane {
 
-    /// Narrower than this, pixels, the panel folds.
-    private static final double NARROW = 960;
+    /// Narrower than so many times the panel, the panel folds.
+    private static final double NARROW = 2.85;
 
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
@@ -23,7 +23,6 @@ final class Workspace extends Pane {
         this.charts = charts;
         this.panel = panel;
         getChildren().addAll(charts, panel);
-        widthProperty().subscribe(this::widthChanged);
         panel.visibleProperty().bind(panelShown);
         panelShown.subscribe(shown -> requestLayout());
     }
@@ -37,8 +36,8 @@ final class Workspace extends Pane {
         panelShown.set(!panelShown.get());
     }
 
-    private void widthChanged(Number width) {
-        boolean nowNarrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+    private void fold(double panelWidth) {
+        boolean nowNarrow = getWidth() < NARROW * panelWidth;
         if (nowNarrow != narrow) {
             narrow = nowNarrow;
             panelShown.set(!narrow);
@@ -48,7 +47,8 @@ final class Workspace extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double panelWidth = Math.min(WhatIfPane.WIDTH, getWidth());
+        fold(panel.prefWidth(-1));
+        double panelWidth = Math.min(panel.prefWidth(-1), getWidth());
         double taken = panelShown.get() && !narrow ? panelWidth : 0;
         charts.resizeRelocate(0, 0, getWidth() - taken, getHeight());
         panel.resizeRelocate(getWidth() - panelWidth, 0, panelWidth, getHeight());

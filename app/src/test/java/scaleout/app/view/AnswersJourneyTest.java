@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeoutException;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -39,6 +42,31 @@ final class AnswersJourneyTest extends Journey {
         assertTrue(isShown(robot, "#findings"));
         robot.push(KeyCode.ALT, KeyCode.DIGIT6);
         waitUntil(() -> isShown(robot, "#scenarios"));
+    }
+
+    @Test
+    void theArrowKeysTellWhatAChartOfAnAnswerHasToSay(FxRobot robot) throws TimeoutException {
+        open(robot, FLEET);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+        waitUntil(() -> isShown(robot, "#residuals"));
+        ChartCanvas chart = robot.lookup("#residuals").query();
+        robot.interact(chart::requestFocus);
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        assertEquals(chart.drawing().spots().get(1).text(), said(chart));
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertEquals(chart.drawing().spots().getLast().text(), said(chart));
+        assertTrue(tipIsShown());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(tipIsShown());
+    }
+
+    private static Object said(ChartCanvas chart) {
+        return chart.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    }
+
+    private static boolean tipIsShown() {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip && window.isShowing());
     }
 
     @Test
