@@ -23,9 +23,6 @@ import scaleout.app.viewmodel.PlannerViewModel;
 /// How sure are we: tabs below the charts.
 final class AnswersPane extends BorderPane {
 
-    /// Height of the tabs' names, pixels.
-    static final double HEAD = 40;
-
     private final PlannerViewModel viewModel;
     private final Map<AnswerTab, ToggleButton> heads = new EnumMap<>(AnswerTab.class);
     private final Map<AnswerTab, Node> panes = new EnumMap<>(AnswerTab.class);
@@ -84,7 +81,7 @@ final class AnswersPane extends BorderPane {
     /// Whether the tabs' names are all that is seen.
     void folded(boolean nowFolded) {
         foldIcon.setIconCode(nowFolded ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
-        getCenter().setVisible(!nowFolded);
+        Ui.show(getCenter(), !nowFolded);
     }
 
     private void found() {

@@ -85,9 +85,10 @@ final class AnswersSplit extends Pane {
         boolean shown = isLow() ? shownThoughLow : panel().shown();
         double wanted = Math.rint(panel().share() * getHeight());
         double room = Math.max(LEAST_ANSWERS, getHeight() - LEAST_CHARTS);
-        double height = shown ? Math.clamp(wanted, LEAST_ANSWERS, room) : AnswersPane.HEAD;
-        double top = getHeight() - height;
         answers.folded(!shown);
+        double height =
+                shown ? Math.clamp(wanted, LEAST_ANSWERS, room) : answers.prefHeight(getWidth());
+        double top = getHeight() - height;
         divider.setVisible(shown);
         charts.resizeRelocate(0, 0, getWidth(), top);
         answers.resizeRelocate(0, top, getWidth(), height);
