@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,25 +42,26 @@ import scaleout.model.trace.FormatException;
             "5 internal error, 6 output cannot be written."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = CommandLineApp.Version.class,
-        subcommands = {
-            TimelineCommand.class,
-            SimulateCommand.class,
-            PlanCommand.class,
-            WhatIfCommand.class,
-            CompareCommand.class,
-            ReportCommand.class,
-            CalibrateCommand.class,
-            ValidateCommand.class,
-            RenderCommand.class,
-            SolveCommand.class,
-            ExportCommand.class,
-            FetchCommand.class,
-            RecordCommand.class
-        })
+        versionProvider = CommandLineApp.Version.class)
 public final class CommandLineApp implements Runnable {
 
     private static final int HELP_WIDTH = 100;
+
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    TimelineCommand.class,
+                    SimulateCommand.class,
+                    PlanCommand.class,
+                    WhatIfCommand.class,
+                    CompareCommand.class,
+                    ReportCommand.class,
+                    CalibrateCommand.class,
+                    ValidateCommand.class,
+                    RenderCommand.class,
+                    SolveCommand.class,
+                    ExportCommand.class,
+                    FetchCommand.class,
+                    RecordCommand.class);
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -71,14 +75,16 @@ public final class CommandLineApp implements Runnable {
 
     /// Names of the commands, by which a first argument is told from a file to open.
     public static Set<String> commandNames() {
-        return commandLine().getSubcommands().keySet();
+        return COMMANDS.stream()
+                .map(CommandLineApp::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// Runs a command line and returns its exit code. Answers go to `out`, messages to `err`.
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         try {
-            return commandLine()
+            return commandLine(List.of(arguments))
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                     .setErr(errors)
                     .execute(arguments);
@@ -105,9 +111,26 @@ public final class CommandLineApp implements Runnable {
                 ExitCode.USAGE);
     }
 
-    private static CommandLine commandLine() {
-        return new CommandLine(new CommandLineApp())
-                .setUsageHelpWidth(HELP_WIDTH)
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
+    /// Of commands that are not asked for there is the name and what they do, for the help: to build all of them takes
+    /// longer than many a command runs.
+    private static CommandLine commandLine(List<String> arguments) {
+        CommandLine line = new CommandLine(new CommandLineApp());
+        boolean named = arguments.stream().noneMatch(argument -> argument.startsWith("@"));
+        for (Class<?> command : COMMANDS) {
+            if (named && !arguments.contains(name(command))) {
+                CommandSpec outline = CommandSpec.create();
+                outline.usageMessage()
+                        .description(command.getAnnotation(Command.class).description());
+                line.addSubcommand(name(command), outline);
+            } else {
+                line.addSubcommand(name(command), command);
+            }
+        }
+        return line.setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineApp::usage)
                 .setExecutionExceptionHandler(
