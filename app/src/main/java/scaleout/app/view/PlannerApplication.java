@@ -63,7 +63,7 @@ public final class PlannerApplication extends Application {
                         Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.getIcons().addAll(AppMark.icons());
+        Platform.runLater(() -> stage.getIcons().addAll(AppMark.icons())); // after the first frame
         viewModel.session().map(PlannerApplication::title).subscribe(stage::setTitle);
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> viewModel.complain(failure));

@@ -54,6 +54,10 @@ public final class PlannerWindow {
     private final NewScenarioCard scenarioCard;
     private final ExportCard exportCard;
     private final BorderPane planner = new BorderPane();
+
+    /// The workspace comes into it with the first trace: before, it would only delay the first frame.
+    private final StackPane middle;
+
     private final CardStack cards = new CardStack(planner, this::uncovered);
 
     /// @param samples traces to propose while nothing is open
@@ -85,8 +89,9 @@ public final class PlannerWindow {
         scenarioCard = new NewScenarioCard(viewModel.newScenario(), this::run, this::makeScenario);
         exportCard = new ExportCard(viewModel.exports(), this::run, this::export);
         dropHint = new DropHint(viewModel::open);
+        middle = new StackPane(empty, reading, dropHint);
         planner.setTop(new VBox(headBar, new BannerBar(viewModel, this::run)));
-        planner.setCenter(new StackPane(workspace, empty, reading, dropHint));
+        planner.setCenter(middle);
         planner.setBottom(
                 new VBox(
                         new SelectionBar(viewModel, this::run),
@@ -116,8 +121,10 @@ public final class PlannerWindow {
     private void show() {
         boolean open = viewModel.session().get().open() != null;
         boolean busy = viewModel.work().get() instanceof Work.Reading;
-        boolean appears = open && !workspace.isVisible();
-        Ui.show(workspace, open);
+        boolean appears = open && workspace.getParent() == null;
+        if (appears) {
+            middle.getChildren().addFirst(workspace);
+        }
         Ui.show(empty, !open && !busy);
         Ui.show(reading, busy);
         workspace.setOpacity(busy ? 0.4 : 1);
