@@ -116,6 +116,7 @@ final class PlanCommand implements Callable<Integer> {
         try {
             return Stoppable.run(this::plan);
         } catch (CancellationException stopped) {
+            Inputs.clear(spec.commandLine().getErr());
             return ExitCode.STOPPED;
         }
     }
