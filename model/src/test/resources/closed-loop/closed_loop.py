@@ -1,11 +1,12 @@
-"""The closed loop of four scenarios, written on its own: no line of the planner's code, another language, another event queue,
+"""The closed loop of six scenarios, written on its own: no line of the planner's code, another language, another event queue,
 another generator of random numbers. Prints closed-loop.csv, against which ClosedLoopTest holds the planner:
 
     python3 closed_loop.py > closed-loop.csv
 
 What the scenarios have in common: ml.g6.2xlarge, 60 s of provisioning, 10 GB of image at min(1,250, 250 / 2, 100) MB/s, 90 s of
 container init; 4 requests at the same time on each of 1 to 8 instances; target tracking at 3 concurrent requests for each
-instance; a datapoint is visible 20 s after its period. Rows of regular arrivals and constant service times have one run, the
+instance; a datapoint is visible 20 s after its period. An alarm acts when it goes into ALARM and then once a minute. What the
+low one leaves is enough for the most requests in flight in any of its 15 minutes. Rows of regular arrivals and constant service times have one run, the
 others the mean of RUNS runs and its standard error.
 """
 
@@ -47,23 +48,29 @@ def arrival_times(points, regular, rng):
 
 
 class Alarm:
-    """M of M datapoints on one side of a threshold."""
+    """M of M datapoints on one side of a threshold; a datapoint is its end, the most for each instance and the most in all."""
 
     def __init__(self, period, needed, breaches):
         self.period, self.needed, self.breaches = period, needed, breaches
-        self.emissions, self.points = [], []
+        self.emissions, self.points, self.acted = [], [], None
 
-    def emit(self, now, value):
-        self.emissions.append(value)
+    def emit(self, now, each, all_in_flight):
+        self.emissions.append((each, all_in_flight))
         if round(now) % self.period:
             return None
-        known = [v for v in self.emissions if v is not None]
+        point = (now, max(e for e, _ in self.emissions), max(a for _, a in self.emissions))
         self.emissions = []
-        return max(known) if known else None
+        return point
 
-    def sees(self, value):
-        self.points = (self.points + [value])[-self.needed :]
-        return sum(1 for v in self.points if v is not None and self.breaches(v)) >= self.needed
+    def acts(self, point):
+        self.points = (self.points + [point])[-self.needed :]
+        if sum(1 for _, each, _ in self.points if self.breaches(each)) < self.needed:
+            self.acted = None
+            return False
+        if self.acted is not None and point[0] - self.acted < 60:
+            return False
+        self.acted = point[0]
+        return True
 
 
 def run(points, regular, period, start_up, limit, timeout, seed):
@@ -82,7 +89,7 @@ def run(points, regular, period, start_up, limit, timeout, seed):
     high = Alarm(period, 3, lambda v: v > TARGET)
     low = Alarm(60, 15, lambda v: v < 0.9 * TARGET)
     ready = desired = 1
-    busy, queue, waits, ready_at = 0, [], [], []
+    busy, queue, waits, ready_at, left = 0, [], [], [], []
     rejected = timed_out = gone = 0
     area = last = 0.0
     in_until = out_until = -1.0
@@ -114,23 +121,25 @@ def run(points, regular, period, start_up, limit, timeout, seed):
         elif kind == "ready":
             ready += 1
         elif kind == "emit":
-            value = area / 10 / ready
+            mean = area / 10
             area = 0.0
             for alarm in (high, low):
-                alarm_value = alarm.emit(now, value)
-                if round(now) % alarm.period == 0 and now + DELAY <= HORIZON:
-                    put(now + DELAY, 2, "see", (alarm, alarm_value))
+                point = alarm.emit(now, mean / ready, mean)
+                if point is not None and now + DELAY <= HORIZON:
+                    put(now + DELAY, 2, "see", (alarm, point))
         elif kind == "see":
-            alarm, value = what
-            if alarm.sees(value) and value is not None:
-                wanted = min(MOST, max(LEAST, math.ceil(value / TARGET * ready - 1e-9)))
-                if wanted > desired:
+            alarm, point = what
+            if alarm.acts(point):
+                load = point[1] * ready if alarm is high else max(a for _, _, a in alarm.points)
+                wanted = min(MOST, max(LEAST, math.ceil(load / TARGET - 1e-9)))
+                if alarm is high and wanted > desired:
                     for _ in range(wanted - desired):
                         put(now + start_up, 0, "ready")
                         ready_at.append(now + start_up)
                     desired, in_until = wanted, -1.0
-                elif wanted < desired and desired == ready and now >= in_until:
+                elif alarm is low and wanted < desired and desired == ready and now >= in_until:
                     desired = ready = wanted
+                    left.append((now, wanted))
                     in_until = now + COOLDOWN
         while queue and (queue[0][2] in given_up or busy < ready * SLOTS):
             came, seconds, n = queue.pop(0)
@@ -143,6 +152,7 @@ def run(points, regular, period, start_up, limit, timeout, seed):
     waits.sort()
     return {
         "readyAt": ready_at,
+        "left": left,
         "served": len(waits),
         "rejected": rejected,
         "timedOut": timed_out,
@@ -153,20 +163,24 @@ def run(points, regular, period, start_up, limit, timeout, seed):
 
 
 STEP = [(0, 1.0), (600, 8.0)]
+WAVE = [(0, 1.0), (600, 8.0), (1500, 1.0), (1980, 4.0), (2040, 1.0), (3060, 6.0)]
 CASES = {
     "step-60": (STEP, 60, 60 + PULL + 90, math.inf, None),
     "step-10": (STEP, 10, 60 + PULL + 90, math.inf, None),
     "step-10-cached": (STEP, 10, 60 + 90, math.inf, None),
     "impatient-60": (STEP, 60, 60 + PULL + 90, 60, 12.0),
+    "wave-60": (WAVE, 60, 60 + PULL + 90, math.inf, None),
+    "wave-10-cached": (WAVE, 10, 60 + 90, math.inf, None),
 }
 FIELDS = ["served", "rejected", "timedOut", "waitMean", "waitP50", "waitP90"]
 
 print("# by closed_loop.py, which does not know the planner: mean and standard error of %d runs" % RUNS)
-print("case,arrivals,readyAt," + ",".join(f"{f},{f}Error" for f in FIELDS))
+print("case,arrivals,readyAt,left," + ",".join(f"{f},{f}Error" for f in FIELDS))
 for name, (points, period, start_up, limit, timeout) in CASES.items():
     once = run(points, True, period, start_up, limit, timeout, 0)
     ready = " ".join("%.6g" % t for t in once["readyAt"])
-    print(",".join([name, "regular", ready] + ["%.6g,0" % once[f] for f in FIELDS]))
+    left = " ".join("%.6g:%d" % one for one in once["left"])
+    print(",".join([name, "regular", ready, left] + ["%.6g,0" % once[f] for f in FIELDS]))
     runs = [run(points, False, period, start_up, limit, timeout, seed) for seed in range(RUNS)]
     cells = []
     for f in FIELDS:
@@ -174,4 +188,4 @@ for name, (points, period, start_up, limit, timeout) in CASES.items():
         mean = sum(values) / RUNS
         error = math.sqrt(sum((v - mean) ** 2 for v in values) / (RUNS - 1) / RUNS)
         cells.append("%.6g,%.3g" % (mean, error))
-    print(",".join([name, "poisson", ""] + cells))
+    print(",".join([name, "poisson", "", ""] + cells))

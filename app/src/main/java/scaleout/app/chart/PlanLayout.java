@@ -7,6 +7,7 @@ import scaleout.app.chart.Mark.Pattern;
 import scaleout.app.chart.Mark.Style;
 import scaleout.app.chart.Mark.Surety;
 import scaleout.model.planning.Level;
+import scaleout.model.planning.Plan;
 
 /// Demand over time against the requests that what is ready can serve at the same time; what lies between is the
 /// capacity gap.
@@ -17,10 +18,13 @@ public final class PlanLayout {
     private static final double TOP = 32;
     private static final double BOTTOM = 24;
     private static final double LEAST_TICK = 24;
+    private static final double SWATCH = 20;
+    private static final double LEGEND_ROW = 18;
 
     private final Track track;
     private final Sheet sheet;
     private final Ruling ruling;
+    private final double top;
     private final double bottom;
     private final CountScale count;
 
@@ -38,15 +42,21 @@ public final class PlanLayout {
             ready = List.copyOf(ready);
             before = List.copyOf(before);
         }
+
+        /// What a plan says, against the one without any optimization.
+        public static Track of(Plan now, Plan before) {
+            return new Track(now.horizonSeconds(), now.demand(), now.slots(), before.slots());
+        }
     }
 
     private PlanLayout(Track track, Sheet sheet) {
         this.track = track;
         this.sheet = sheet;
         ruling = Ruling.over(0, track.horizonSeconds, LEFT, sheet.width() - RIGHT);
-        bottom = Math.max(TOP + 1, sheet.height() - BOTTOM);
+        top = TOP + legend(false);
+        bottom = Math.max(top + 1, sheet.height() - BOTTOM);
         double most = Math.max(most(track.demand), Math.max(most(track.ready), most(track.before)));
-        count = new CountScale(bottom, (bottom - TOP) / (1.1 * Math.max(1, most)));
+        count = new CountScale(bottom, (bottom - top) / (1.1 * Math.max(1, most)));
     }
 
     /// Returns the chart; sizes in pixels.
@@ -59,27 +69,31 @@ public final class PlanLayout {
     }
 
     private Drawing drawing() {
-        ruling.draw(sheet, TOP, bottom);
-        count.draw(sheet, LEFT, ruling.right(), TOP - 4, LEAST_TICK);
+        ruling.draw(sheet, top, bottom);
+        count.draw(sheet, LEFT, ruling.right(), top - 4, LEAST_TICK);
         sheet.line(LEFT, bottom + 0.5, ruling.right(), bottom + 0.5, Ink.DIM);
         int columns = (int) (ruling.right() - ruling.left());
         double[] demand = columns(track.demand, columns, true);
         double[] ready = columns(track.ready, columns, false);
         gap(demand, ready);
-        if (!track.before.equals(track.ready)) {
+        if (differs()) {
             line(columns(track.before, columns, false), Ink.DIM, true);
         }
         line(demand, Ink.ACCENT, false);
         line(ready, Ink.TEXT, false);
-        legend();
+        legend(true);
         for (int column = 0; column < columns; column += 4) {
             double now = demand[column];
             double served = ready[column];
             double seconds = ruling.from() + seconds(column, columns);
             sheet.spot(
-                    LEFT + column, TOP, 4, bottom - TOP, "plan", () -> words(seconds, now, served));
+                    LEFT + column, top, 4, bottom - top, "plan", () -> words(seconds, now, served));
         }
         return sheet.drawing();
+    }
+
+    private boolean differs() {
+        return !track.before.equals(track.ready);
     }
 
     private double seconds(int column, int columns) {
@@ -152,16 +166,41 @@ public final class PlanLayout {
         }
     }
 
-    private void legend() {
-        double x = entry(LEFT, "requests in flight wanted", Ink.ACCENT, false);
-        x = entry(x, "can be served at the same time", Ink.TEXT, false);
-        entry(x, "the same without optimizations", Ink.DIM, true);
+    /// What a line means.
+    private record Entry(String words, Ink ink, boolean dashed) {}
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry("requests in flight wanted", Ink.ACCENT, false));
+        entries.add(new Entry("can be served at the same time", Ink.TEXT, false));
+        if (differs()) {
+            entries.add(new Entry("the same without optimizations", Ink.DIM, true));
+        }
+        return entries;
     }
 
-    private double entry(double x, String words, Ink ink, boolean dashed) {
-        List<double[]> points = List.of(new double[] {x, 12}, new double[] {x + 20, 12});
-        sheet.add(new Mark.Polyline(points, ink, 1.5, dashed, false));
-        sheet.label(x + 26, 16, words, Ink.DIM, Style.SMALL);
-        return Math.rint(x + 26 + sheet.width(words, Style.SMALL) + 20);
+    /// On as many rows as the width needs.
+    ///
+    /// @param isDrawn else it is only measured
+    /// @return the height of the rows after the first one, pixels
+    private double legend(boolean isDrawn) {
+        double x = LEFT;
+        double y = 0;
+        for (Entry entry : entries()) {
+            double end = x + SWATCH + 6 + sheet.width(entry.words, Style.SMALL);
+            if (x > LEFT && end > sheet.width()) {
+                end += LEFT - x;
+                x = LEFT;
+                y += LEGEND_ROW;
+            }
+            if (isDrawn) {
+                List<double[]> points =
+                        List.of(new double[] {x, y + 12}, new double[] {x + SWATCH, y + 12});
+                sheet.add(new Mark.Polyline(points, entry.ink, 1.5, entry.dashed, false));
+                sheet.label(x + SWATCH + 6, y + 16, entry.words, Ink.DIM, Style.SMALL);
+            }
+            x = Math.rint(end + 20);
+        }
+        return y;
     }
 }

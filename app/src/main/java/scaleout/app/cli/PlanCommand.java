@@ -2,23 +2,22 @@ package scaleout.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import scaleout.app.files.AtomicFile;
+import scaleout.app.export.PlanPicture;
 import scaleout.model.bundle.Progress;
 import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.planning.Plan;
@@ -50,7 +49,8 @@ import scaleout.model.trace.FormatException;
             "",
             "  scaleout plan morning-demand",
             "  scaleout plan morning-demand --sweep policy.target=2,3,4 --sweep maxCount=6,8 --csv",
-            "  scaleout plan morning-demand --runs 200 --json"
+            "  scaleout plan morning-demand --runs 200 --json",
+            "  scaleout plan morning-demand --out plan.png --theme dark"
         },
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
@@ -108,17 +108,7 @@ final class PlanCommand implements Callable<Integer> {
             })
     private @Nullable Double price;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "write the answer to FILE instead (*.csv as CSV, else as JSON)")
-    private @Nullable Path out;
-
-    @Option(names = "--json", description = "the answer as JSON")
-    private boolean json;
-
-    @Option(names = "--csv", description = "the table of combinations, or of the sweep, as CSV")
-    private boolean csv;
+    @Mixin private PlanOutput output = new PlanOutput();
 
     @Override
     public Integer call() throws Exception {
@@ -126,6 +116,7 @@ final class PlanCommand implements Callable<Integer> {
         try {
             return Stoppable.run(this::plan);
         } catch (CancellationException stopped) {
+            Inputs.clear(spec.commandLine().getErr());
             return ExitCode.STOPPED;
         }
     }
@@ -143,9 +134,7 @@ final class PlanCommand implements Callable<Integer> {
         if (price != null && !(price >= 0 && price <= MOST_PRICE)) {
             throw misused("--price: from 0 to %.0f".formatted(MOST_PRICE));
         }
-        if (json && csv) {
-            throw misused("--json and --csv: one of them at a time");
-        }
+        output.require(spec.commandLine(), !sweeps.isEmpty());
     }
 
     private ParameterException misused(String why) {
@@ -153,6 +142,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int plan() throws FormatException, IOException, OutputException {
+        PictureOptions.Look look = output.look(spec.commandLine());
         Resolution fine = resolution();
         List<Sweep.Axis> axes = axes();
         PrintWriter err = spec.commandLine().getErr();
@@ -160,13 +150,14 @@ final class PlanCommand implements Callable<Integer> {
         BooleanSupplier stopped = Thread.currentThread()::isInterrupted;
         PlanInput planned = priced(input());
         long chosen = seed == null ? planned.scenario().seed() : seed;
-        boolean asCsv = csv || isTable(out);
-        boolean asJson = json || out != null && !asCsv;
+        boolean asCsv = output.isCsv();
+        boolean asJson = output.isJson();
         if (!axes.isEmpty()) {
             Sweep sweep =
                     Sweep.of(planned, input.toString(), axes, chosen, fine, progress, stopped);
             Inputs.clear(err);
-            answer(
+            output.answer(
+                    spec.commandLine(),
                     asCsv
                             ? PlanReport.csv(sweep)
                             : asJson ? Json.text(PlanJson.of(sweep)) : PlanReport.text(sweep));
@@ -175,14 +166,24 @@ final class PlanCommand implements Callable<Integer> {
         PlanTable table = PlanTable.of(planned, chosen, Resolution.FLUID, progress, stopped);
         if (asCsv) {
             Inputs.clear(err);
-            answer(PlanReport.csv(table));
+            output.answer(spec.commandLine(), PlanReport.csv(table));
+            return ExitCode.DONE;
+        }
+        PlanBands bands =
+                runs == 0 ? null : PlanBands.of(planned, chosen, runs, fine, progress, stopped);
+        if (output.form().isPresent()) {
+            Inputs.clear(err);
+            output.draw(
+                    spec.commandLine(),
+                    look,
+                    new PlanPicture.Content(planned.scenario(), chosen, table, bands),
+                    input);
             return ExitCode.DONE;
         }
         Plan plan = Planner.plan(planned, chosen, fine, stopped);
-        PlanBands bands =
-                runs == 0 ? null : PlanBands.of(planned, chosen, runs, fine, progress, stopped);
         Inputs.clear(err);
-        answer(
+        output.answer(
+                spec.commandLine(),
                 asJson
                         ? Json.text(PlanJson.of(plan, table, bands))
                         : PlanReport.text(plan, table, bands));
@@ -191,10 +192,6 @@ final class PlanCommand implements Callable<Integer> {
 
     private PlanInput priced(PlanInput planned) {
         return price == null ? planned : planned.with(new HourlyPrice(price, "given by --price"));
-    }
-
-    private static boolean isTable(@Nullable Path file) {
-        return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private Resolution resolution() {
@@ -245,19 +242,5 @@ final class PlanCommand implements Callable<Integer> {
         Inputs.clear(err);
         Path folder = Files.isDirectory(input) ? input : input.toAbsolutePath().getParent();
         return PlanInput.of(scenario, input.toString(), folder == null ? Path.of(".") : folder);
-    }
-
-    private void answer(String text) throws OutputException {
-        if (out == null) {
-            PrintWriter stdout = spec.commandLine().getOut();
-            stdout.print(text);
-            stdout.flush();
-            return;
-        }
-        try {
-            AtomicFile.write(out, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException unwritable) {
-            throw new OutputException(out, unwritable);
-        }
     }
 }

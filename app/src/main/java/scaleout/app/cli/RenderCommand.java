@@ -1,14 +1,8 @@
 package scaleout.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +13,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scaleout.app.chart.AwtFonts;
 import scaleout.app.chart.Drawing;
-import scaleout.app.chart.Palette;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.TextRuler;
 import scaleout.app.export.Beside;
@@ -44,10 +37,6 @@ import scaleout.model.report.Outside;
         mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
 
-    private static final double DEFAULT_WIDTH = 1440;
-
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
@@ -62,25 +51,7 @@ final class RenderCommand implements Callable<Integer> {
             description = "the picture to write: .png, .svg or .pdf")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            description = "pixels; as high as its content where not given")
-    private @Nullable String size;
-
-    @Option(
-            names = "--scale",
-            paramLabel = "S",
-            description =
-                    "pixels of a PNG file per pixel of the size, or how large SVG and PDF are shown (default: 2 for .png, else 1)")
-    private @Nullable Double scale;
-
-    @Option(
-            names = "--theme",
-            paramLabel = "NAME",
-            defaultValue = "light",
-            description = "light, dark, print or safe (default: ${DEFAULT-VALUE})")
-    private String theme = "light";
+    @Mixin private PictureOptions picture = new PictureOptions();
 
     @Mixin private TracksOption tracks = new TracksOption();
 
@@ -96,8 +67,7 @@ final class RenderCommand implements Callable<Integer> {
                                 wrong(
                                         "--out: expected a name that ends with .png, .svg or .pdf but found "
                                                 + out));
-        Palette palette = palette();
-        Optional<Size> fixed = size == null ? Optional.empty() : Optional.of(Size.of(this, size));
+        PictureOptions.Look look = picture.look(spec.commandLine());
         Tracks beside = tracks.tracks(spec.commandLine());
         WhatIf whatIf = options.whatIf(spec.commandLine());
         ReadOptions read = reading.options(spec.commandLine());
@@ -109,23 +79,11 @@ final class RenderCommand implements Callable<Integer> {
                         Beside.of(beside, scene, opened.around(), FittedTimeline::of),
                         Provenance.of(input));
         try {
-            write(form, drawing(subject, fixed), palette, opened.timeline().endpointForPeople());
+            look.write(form, drawing(subject, look), opened.timeline().endpointForPeople(), out);
         } catch (IllegalArgumentException impossible) {
             throw wrong(String.valueOf(impossible.getMessage()));
         }
         return ExitCode.DONE;
-    }
-
-    /// A size as the user gives it.
-    private record Size(double width, double height) {
-        static Size of(RenderCommand command, String text) {
-            Matcher matcher = SIZE.matcher(text);
-            if (!matcher.matches()) {
-                throw command.wrong("--size: expected such as 1440x900 but found " + text);
-            }
-            return new Size(
-                    Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
-        }
     }
 
     /// A timeline that cannot be projected is drawn without a projection, unless one was asked for.
@@ -144,34 +102,12 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private static Drawing drawing(Subject subject, Optional<Size> fixed) {
+    private static Drawing drawing(Subject subject, PictureOptions.Look look) {
         TextRuler ruler = AwtFonts.ruler();
-        double width = fixed.map(Size::width).orElse(DEFAULT_WIDTH);
-        OptionalDouble height =
-                fixed.map(given -> OptionalDouble.of(given.height()))
-                        .orElse(OptionalDouble.empty());
-        return ReviewPicture.layOut(
-                subject,
-                width,
-                height.orElseGet(() -> ReviewPicture.naturalHeight(subject, width, ruler)),
-                ruler);
-    }
-
-    private void write(PictureForm form, Drawing drawing, Palette palette, String title)
-            throws OutputException {
-        try {
-            form.write(drawing, palette, title, scale == null ? form.usualScale() : scale, out);
-        } catch (IOException unwritable) {
-            throw new OutputException(out, unwritable);
-        }
-    }
-
-    private Palette palette() {
-        Optional<Palette> palette = Palette.named(theme.toLowerCase(Locale.ROOT));
-        if (palette.isEmpty()) {
-            throw wrong("--theme: expected light, dark, print or safe but found " + theme);
-        }
-        return palette.get();
+        double width = look.width();
+        double height =
+                look.height().orElseGet(() -> ReviewPicture.naturalHeight(subject, width, ruler));
+        return ReviewPicture.layOut(subject, width, height, ruler);
     }
 
     private ParameterException wrong(String message) {

@@ -34,9 +34,17 @@ record Paragraph(List<String> lines, Ink ink) {
     ///
     /// @param baseline of the first line, pixels from the top
     void on(Sheet sheet, double baseline) {
+        on(sheet, 0, baseline);
+    }
+
+    /// Puts the lines on a sheet.
+    ///
+    /// @param x        where they begin, pixels from the left
+    /// @param baseline of the first line, pixels from the top
+    void on(Sheet sheet, double x, double baseline) {
         double y = baseline;
         for (String line : lines) {
-            sheet.label(0, y, line, ink, Style.SMALL);
+            sheet.label(x, y, line, ink, Style.SMALL);
             y += LINE;
         }
     }

@@ -5,17 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.chart.PlanLayout.Track;
+import scaleout.app.chart.PlanWords;
 import scaleout.app.state.OpenTrace;
 import scaleout.model.bundle.Progress;
 import scaleout.model.catalog.HourlyPrice;
 import scaleout.model.domain.Evidence;
-import scaleout.model.domain.MetricResolution;
 import scaleout.model.domain.Optimizations;
-import scaleout.model.planning.Plan;
 import scaleout.model.planning.PlanInput;
 import scaleout.model.planning.PlanTable;
 import scaleout.model.planning.Resolution;
@@ -73,33 +70,24 @@ public record PlanAnswer(Scenario scenario, List<PlanTable.Row> rows) {
 
     /// The combination that the scenario has when toggles of the user are laid over its own.
     public PlanTable.Row now(Optimizations chosen) {
-        Optimizations now = over(chosen);
-        return rows.stream()
-                .filter(row -> row.optimizations().equals(now))
-                .findFirst()
-                .orElse(rows.getFirst());
+        return PlanTable.now(rows, over(chosen));
     }
 
     private Optimizations over(Optimizations chosen) {
         Optimizations own = scenario.optimizations();
         return new Optimizations(
-                first(chosen.imageCache(), own.imageCache(), false),
-                first(chosen.dataCache(), own.dataCache(), false),
-                first(
-                        chosen.metricResolution(),
-                        own.metricResolution(),
-                        MetricResolution.SECONDS_60));
+                first(chosen.imageCache(), own.imageCache()),
+                first(chosen.dataCache(), own.dataCache()),
+                first(chosen.metricResolution(), own.metricResolution()));
     }
 
-    private static <V> V first(@Nullable V chosen, @Nullable V own, V otherwise) {
-        return chosen != null ? chosen : own != null ? own : otherwise;
+    private static <V> @Nullable V first(@Nullable V chosen, @Nullable V own) {
+        return chosen != null ? chosen : own;
     }
 
     /// Demand and what is ready for it: without any optimization, and as it is now.
     public Track track(Optimizations chosen) {
-        Plan now = now(chosen).plan();
-        return new Track(
-                now.horizonSeconds(), now.demand(), now.slots(), rows.getFirst().plan().slots());
+        return Track.of(now(chosen).plan(), rows.getFirst().plan());
     }
 
     /// All combinations side by side; that of now is marked.
@@ -109,51 +97,15 @@ public record PlanAnswer(Scenario scenario, List<PlanTable.Row> rows) {
         for (PlanTable.Row row : rows) {
             cells.add(cells(row, row.equals(now) ? "\u25b8 " : ""));
         }
-        return new Table(
-                List.of(
-                        "",
-                        "SLO min lost",
-                        "gap lasts",
-                        "wait P99",
-                        "rejected",
-                        "timed out",
-                        "instance-h",
-                        "cost",
-                        "warm instead"),
-                cells);
+        List<String> head = new ArrayList<>(List.of(""));
+        head.addAll(PlanWords.columns());
+        return new Table(head, cells);
     }
 
     private static List<String> cells(PlanTable.Row row, String mark) {
-        Plan plan = row.plan();
-        return List.of(
-                mark + name(row.optimizations()),
-                plan.sloMinutesLost() == null ? "no SLO" : plan.sloMinutesLost().toString(),
-                Durations.text(60 * plan.gap().minutes()),
-                Durations.text(plan.waits().p99()),
-                number(plan.counts().rejected() + plan.counts().unfinished()),
-                number(plan.counts().timedOut()),
-                String.format(Locale.ROOT, "%.1f", plan.instanceHours()),
-                plan.cost() == null ? "no price" : String.format(Locale.ROOT, "%.2f", plan.cost()),
-                warm(row.warmInstances()));
-    }
-
-    private static String warm(OptionalInt instances) {
-        return instances.isPresent() ? Integer.toString(instances.getAsInt()) : "not by any";
-    }
-
-    private static String number(double requests) {
-        return String.format(Locale.ROOT, "%,.0f", requests);
-    }
-
-    private static String name(Optimizations toggles) {
-        boolean image = Boolean.TRUE.equals(toggles.imageCache());
-        boolean data = Boolean.TRUE.equals(toggles.dataCache());
-        String caches =
-                image && data
-                        ? "both caches"
-                        : image ? "image cache" : data ? "data cache" : "no cache";
-        MetricResolution metric = toggles.metricResolution();
-        return metric == null ? caches : "%s, %d s".formatted(caches, metric.seconds());
+        List<String> cells = new ArrayList<>(List.of(mark + PlanWords.name(row.optimizations())));
+        cells.addAll(PlanWords.cells(row));
+        return cells;
     }
 
     /// What the numbers are of, and what they leave out.

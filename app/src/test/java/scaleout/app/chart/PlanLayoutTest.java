@@ -54,11 +54,35 @@ final class PlanLayoutTest {
     void whatWouldBeReadyWithoutOptimizationsIsDrawnOnlyWhereItDiffers() {
         List<Level> demand = List.of(new Level(0, 2));
 
-        assertEquals(1, dashed(layOut(demand, READY)));
+        assertEquals(0, dashed(layOut(demand, READY)));
         assertEquals(2, dashed(layOut(demand, List.of(new Level(0, 4), new Level(900, 12)))));
     }
 
-    /// The legend has one dashed line.
+    @Test
+    void aLegendThatIsWiderThanTheChartTakesMoreRowsAndTheChartBeginsBelow() {
+        List<Level> before = List.of(new Level(0, 4), new Level(900, 12));
+        for (double width : new double[] {320, 480, 1080}) {
+            Drawing drawing =
+                    PlanLayout.layOut(
+                            new PlanLayout.Track(1200, List.of(new Level(0, 2)), READY, before),
+                            width,
+                            200,
+                            (text, style) -> 6.0 * text.length());
+            List<Mark.Label> legend =
+                    drawing.marks().stream()
+                            .filter(Mark.Label.class::isInstance)
+                            .map(Mark.Label.class::cast)
+                            .filter(label -> label.text().contains("the same"))
+                            .toList();
+            assertEquals(2, legend.size());
+            double lowest = legend.getLast().y();
+            legend.forEach(label ->
+                    assertTrue(label.x() + 6 * label.text().length() <= width, label::toString));
+            drawing.spots().forEach(spot -> assertTrue(spot.y() > lowest, spot::toString));
+        }
+    }
+
+    /// One in the chart, one in its legend.
     private static long dashed(Drawing drawing) {
         return drawing.marks().stream()
                 .filter(mark -> mark instanceof Mark.Polyline line && line.dashed())

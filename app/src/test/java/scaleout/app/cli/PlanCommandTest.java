@@ -1,5 +1,6 @@
 package scaleout.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,7 +296,13 @@ class PlanCommandTest {
                 "--sweep target=2 --runs 5",
                 "--json --csv",
                 "--price x",
-                "--price -1"
+                "--price -1",
+                "--out plan.gif",
+                "--out plan.png --sweep target=2",
+                "--out plan.json --theme dark",
+                "--out plan.png --theme black",
+                "--out plan.png --size 1440",
+                "--out plan.png --size 300x300"
             })
     void misuseIsToldAsUsage(String options) throws IOException {
         String[] arguments = ("plan " + written(SCENARIO) + " " + options).split(" ");
@@ -320,6 +329,51 @@ class PlanCommandTest {
         CommandRun run = CommandRun.of("plan", written(SCENARIO), "--out", out.toString());
 
         assertEquals(6, run.code(), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan.png, 89504e47", "plan.svg, 3c737667", "plan.PDF, 25504446"})
+    void thePlanAsAPictureIsWrittenWholeAndTheSameEachTime(String name, String magic)
+            throws IOException {
+        Path out = folder.resolve(name);
+        String scenario = written(SCENARIO);
+
+        CommandRun run =
+                CommandRun.of("plan", scenario, "--out", out.toString(), "--theme", "dark");
+        byte[] first = Files.readAllBytes(out);
+        CommandRun.of("plan", scenario, "--out", out.toString(), "--theme", "dark");
+
+        assertEquals(new CommandRun(0, "", ""), run);
+        assertEquals(magic, HexFormat.of().formatHex(first, 0, 4));
+        assertArrayEquals(first, Files.readAllBytes(out));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void anUnknownEndingSaysWhatWouldDo() throws IOException {
+        Path out = folder.resolve("plan.gif");
+
+        CommandRun run = CommandRun.of("plan", written(SCENARIO), "--out", out.toString());
+
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("plan.gif"), run.err());
+        assertTrue(run.err().contains(".csv, .json, .png, .svg or .pdf"), run.err());
+        assertFalse(Files.exists(out));
+        assertEquals(
+                0, CommandRun.of("plan", written(SCENARIO), "--json", "--out", "" + out).code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan.png", "plan.svg", "plan.pdf"})
+    void aPictureInAFolderThatIsMissingCannotBeWritten(String name) throws IOException {
+        String out = folder.resolve("none").resolve(name).toString();
+
+        CommandRun run = CommandRun.of("plan", written(SCENARIO), "--out", out);
+
+        assertEquals(6, run.code(), run.err());
+        assertTrue(run.err().contains(name), run.err());
     }
 
     /// As Ctrl-C does, by which the program's thread is interrupted.

@@ -28,6 +28,20 @@ public record PlanTable(Resolution resolution, List<Row> rows) {
     ///                      lost; empty where nothing is promised or none up to the most that scaling may reach do
     public record Row(Optimizations optimizations, Plan plan, OptionalInt warmInstances) {}
 
+    /// Of these rows the one of some toggles; what they leave open is off, and 60 s.
+    public static Row now(List<Row> rows, Optimizations toggles) {
+        MetricResolution period = toggles.metricResolution();
+        Optimizations known =
+                new Optimizations(
+                        Boolean.TRUE.equals(toggles.imageCache()),
+                        Boolean.TRUE.equals(toggles.dataCache()),
+                        period == null ? MetricResolution.SECONDS_60 : period);
+        return rows.stream()
+                .filter(row -> row.optimizations().equals(known))
+                .findFirst()
+                .orElse(rows.getFirst());
+    }
+
     /// Returns the table, each row with the same seed.
     ///
     /// @param progress  told of each row

@@ -11,8 +11,14 @@ import scaleout.model.scenario.Policy;
 ///
 /// Target tracking has two alarms: the high one needs the policy's datapoints above the target at the resolution asked for,
 /// the low one 15 of 15 of 60 s more than 10 % below it, whatever the resolution. A step policy has one for each side of its
-/// threshold that it has steps for. As long as an alarm stays in ALARM its policy acts again with every datapoint. Where
-/// data is insufficient nothing is scaled.
+/// threshold that it has steps for. As long as an alarm stays in ALARM its policy acts again every minute. Where data is
+/// insufficient nothing is scaled.
+///
+/// Published (Application Auto Scaling and SageMaker user guides): capacity is added in proportion to the metric and removed
+/// more slowly, usually below 90 % of the target; metrics of 10 s add it sooner, but remove it no faster than those of 60 s.
+/// Seen in accounts of others: 3 and 15 datapoints. Assumed: the low alarm of a metric of 10 s has periods of 60 s, which
+/// is how it can be no faster; and out of which value either side is computed: the newest of the high alarm, the highest
+/// load of all 15 of the low one.
 ///
 /// Cooldowns: a scale-out is made during one only where it is larger, and what an earlier one added counts; a scale-in waits
 /// for the one of the scale-in before, and until nothing starts any more. A scale-out ends the cooldown of a scale-in.
@@ -29,13 +35,13 @@ public final class Autoscaler {
     private double outUntil = Double.NEGATIVE_INFINITY;
     private int outBase;
 
-    /// An alarm, and what its policy wants when it is in ALARM.
+    /// An alarm, and what its policy wants when it acts.
     private record Acting(Watch watch, Want want) {}
 
     /// What a policy wants.
     private interface Want {
         /// @param base instances or copies that a step starts from
-        double units(double value, int base, Capacity capacity);
+        double units(Watch watch, int base, Capacity capacity);
     }
 
     private Autoscaler(double outCooldownSeconds, double inCooldownSeconds) {
@@ -67,8 +73,12 @@ public final class Autoscaler {
         WatchedMetric metric = metric(policy.metric());
         Autoscaler scaler =
                 new Autoscaler(policy.scaleOutCooldownSeconds(), policy.scaleInCooldownSeconds());
-        Want want =
-                (value, _, capacity) -> Targets.tracked(value, policy.target(), capacity.ready());
+        Want more =
+                (watch, _, capacity) ->
+                        Targets.tracked(watch.value(), policy.target(), capacity.ready());
+        Want fewer =
+                (watch, _, capacity) ->
+                        Targets.kept(watch.highestLoad(), policy.target(), capacity.desired());
         AlarmRule high =
                 new AlarmRule(
                         metric.periodSeconds(resolutionSeconds),
@@ -85,15 +95,15 @@ public final class Autoscaler {
                         Comparison.LESS,
                         LOW_PART * policy.target(),
                         MissingData.MISSING);
-        scaler.all.add(new Acting(new Watch(metric, high, publishDelay), want));
-        scaler.all.add(new Acting(new Watch(metric, low, publishDelay), want));
+        scaler.all.add(new Acting(new Watch(metric, high, publishDelay), more));
+        scaler.all.add(new Acting(new Watch(metric, low, publishDelay), fewer));
         return scaler;
     }
 
     private static Autoscaler stepping(
             Policy.Step policy, int resolutionSeconds, DoubleSupplier publishDelay) {
         Autoscaler scaler = new Autoscaler(policy.cooldownSeconds(), policy.cooldownSeconds());
-        Want want = (value, base, capacity) -> stepped(policy, value, base, capacity);
+        Want want = (watch, base, capacity) -> stepped(policy, watch.value(), base, capacity);
         for (boolean above : new boolean[] {true, false}) {
             if (Targets.acts(policy, above)) {
                 WatchedMetric metric = metric(policy.metric());
@@ -163,7 +173,7 @@ public final class Autoscaler {
         double units =
                 Double.isNaN(one.watch.value())
                         ? capacity.desired()
-                        : one.want.units(one.watch.value(), base, capacity);
+                        : one.want.units(one.watch, base, capacity);
         return new Decision(one.watch.firstBreachSeconds(), atSeconds, capacity.within(units));
     }
 

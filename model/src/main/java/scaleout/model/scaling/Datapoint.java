@@ -4,5 +4,5 @@ package scaleout.model.scaling;
 ///
 /// @param stampSeconds   when its period starts
 /// @param visibleSeconds when an alarm can see it: after its period and the publishing delay
-/// @param value          in the metric's unit; NaN where the period has none
-record Datapoint(double stampSeconds, double visibleSeconds, double value) {}
+/// @param reading        what the period has measured
+record Datapoint(double stampSeconds, double visibleSeconds, Reading reading) {}

@@ -5,9 +5,12 @@ import java.util.Optional;
 /// Makes datapoints of emissions, in periods that are aligned to the clock: zero is a full minute.
 final class MetricPeriod {
 
+    private static final Reading NOTHING = new Reading(Double.NaN, Double.NaN);
+
     private final WatchedMetric metric;
     private final int seconds;
     private double highest = Double.NaN;
+    private double highestLoad = Double.NaN;
     private double unitSeconds;
     private long invocations;
     private long failures;
@@ -17,35 +20,37 @@ final class MetricPeriod {
         this.seconds = seconds;
     }
 
-    /// Takes an emission; returns the value of the period that ends with it, NaN where it has none, and empty where the
-    /// period goes on.
-    Optional<Double> accept(Emission emission) {
+    /// Takes an emission; returns what the period that ends with it has measured, and empty where the period goes on.
+    Optional<Reading> accept(Emission emission) {
         unitSeconds += emission.unitSeconds();
         invocations += emission.invocations();
         failures += emission.failures();
         if (emission.unitSeconds() > 0) {
             double mean = emission.requestSeconds() / emission.unitSeconds();
             highest = highest >= mean ? highest : mean;
+            double load = emission.requestSeconds() / WatchedMetric.EMISSION_SECONDS;
+            highestLoad = highestLoad >= load ? highestLoad : load;
         }
         if (Math.round(emission.endSeconds()) % seconds != 0) {
             return Optional.empty();
         }
-        double value = value();
+        Reading reading = reading();
         highest = Double.NaN;
+        highestLoad = Double.NaN;
         unitSeconds = 0;
         invocations = 0;
         failures = 0;
-        return Optional.of(value);
+        return Optional.of(reading);
     }
 
-    private double value() {
+    private Reading reading() {
         return switch (metric) {
-            case CONCURRENT_REQUESTS -> highest;
+            case CONCURRENT_REQUESTS -> new Reading(highest, highestLoad);
             case INVOCATIONS ->
                     invocations == 0 || unitSeconds == 0
-                            ? Double.NaN
-                            : invocations / (unitSeconds / seconds);
-            case NO_CAPACITY_FAILURES -> failures == 0 ? Double.NaN : failures;
+                            ? NOTHING
+                            : new Reading(invocations / (unitSeconds / seconds), invocations);
+            case NO_CAPACITY_FAILURES -> failures == 0 ? NOTHING : new Reading(failures, failures);
         };
     }
 }

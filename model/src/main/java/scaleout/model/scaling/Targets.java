@@ -20,6 +20,18 @@ final class Targets {
         return Math.max(0, Math.ceil(value / target * ready - ROUNDING));
     }
 
+    /// Target tracking leaves as much capacity as would have kept the metric at or below the target in every datapoint that
+    /// the low alarm evaluated, and never adds any.
+    ///
+    /// Published: capacity is not removed where removing one unit would likely bring the metric back above the target, and
+    /// less readily than it is added, as demand is meant to have gone for good. Assumed, as it is not published which value
+    /// that is computed from: the highest load of the window. One quiet minute between two bursts is no such evidence.
+    ///
+    /// @param highestLoad of all instances or copies together, in the metric's unit
+    static double kept(double highestLoad, double target, int desired) {
+        return Math.clamp(Math.ceil(highestLoad / target - ROUNDING), 0, desired);
+    }
+
     /// The change that a step policy wants for a breach; 0 where no step holds.
     ///
     /// @param base instances or copies that the adjustment starts from

@@ -123,7 +123,7 @@ final class JsonText {
                         file,
                         place,
                         "expected complete JSON but found: " + reason(broken),
-                        "Maybe the file was cut off or is not JSON; save the answer of the AWS CLI (--output json) again.");
+                        "Maybe the file was cut off or is not JSON; save it again, an answer of the AWS CLI with --output json.");
     }
 
     /// The parser's first words, without what it says of itself in brackets.

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +38,7 @@ final class ClosedLoopTest {
             return new Row(
                     IntStream.range(0, names.length)
                             .boxed()
-                            .collect(
-                                    java.util.stream.Collectors.toMap(
-                                            i -> names[i], i -> cells[i])));
+                            .collect(Collectors.toMap(i -> names[i], i -> cells[i])));
         }
 
         String cell(String name) {
@@ -53,6 +53,10 @@ final class ClosedLoopTest {
             boolean isRegular = cell("arrivals").equals("regular");
             String of = cell("case");
             return PlanCases.with(
+                    "[[0,1],[600,8]]",
+                    of.startsWith("wave")
+                            ? "[[0,1],[600,8],[1500,1],[1980,4],[2040,1],[3060,6]]"
+                            : "[[0,1],[600,8]]",
                     "\"arrivals\":\"regular\"",
                     "\"arrivals\":\"%s\"".formatted(cell("arrivals")),
                     "\"secondsPerRequest\":2",
@@ -97,7 +101,7 @@ final class ClosedLoopTest {
 
     @ParameterizedTest
     @MethodSource("regular")
-    void withoutChanceReadyTimesAndAnswersAreEqual(Row row) {
+    void withoutChanceScalingAndAnswersAreEqual(Row row) {
         Plan plan = PlanCases.requests(row.input());
 
         double[] expected =
@@ -113,6 +117,7 @@ final class ClosedLoopTest {
         for (int i = 0; i < ready.length; i++) {
             assertEquals(expected[i], ready[i], 1e-6);
         }
+        assertEquals(row.cell("left"), left(plan));
         ANSWERS.forEach((name, answer) ->
                 // one request more or less, where a request comes just when another one goes
                 assertEquals(
@@ -120,6 +125,16 @@ final class ClosedLoopTest {
                         answer.applyAsDouble(plan),
                         Math.max(3, 0.002 * row.number(name)),
                         name));
+    }
+
+    /// When capacity was taken away, and what was left.
+    private static String left(Plan plan) {
+        List<Level> levels = plan.capacity();
+        return IntStream.range(1, levels.size())
+                .filter(i -> levels.get(i).value() < levels.get(i - 1).value())
+                .mapToObj(i ->
+                        "%.0f:%.0f".formatted(levels.get(i).atSeconds(), levels.get(i).value()))
+                .collect(Collectors.joining(" "));
     }
 
     /// The difference of two means lies within four of its standard errors but once in 16,000 times.

@@ -93,6 +93,25 @@ final class ScalingTest {
         assertTrue(plan.capacity().getLast().atSeconds() > ready);
     }
 
+    /// A minute of 4 requests a second at 1,980 s is 8 in flight: three instances at 3 each. One quiet minute after it is no
+    /// reason to leave fewer for as long as the low alarm looks back to it.
+    @Test
+    void aBurstWithinTheLowAlarmsWindowKeepsWhatItNeeds() {
+        Plan plan =
+                PlanCases.requests(
+                        PlanCases.with(
+                                "[[0,1],[600,8]]", "[[0,1],[600,8],[1500,1],[1980,4],[2040,1]]"));
+
+        List<Level> levels = plan.capacity();
+        assertEquals(
+                List.of(8.0, 6.0, 3.0, 1.0),
+                levels.subList(levels.size() - 4, levels.size()).stream()
+                        .map(Level::value)
+                        .toList());
+        // the minute up to 2,040 s is the last one of the burst; 15 others must follow
+        assertTrue(levels.getLast().atSeconds() > 2040 + 900, levels::toString);
+    }
+
     @Test
     void quietCapacityGoesToZeroWhereNoneMustStay() {
         Plan plan =

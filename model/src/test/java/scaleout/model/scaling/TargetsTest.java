@@ -25,6 +25,14 @@ final class TargetsTest {
         assertEquals(wanted, Targets.tracked(value, target, ready));
     }
 
+    /// 41 requests at once need 14 instances at 3 each; more than are there is no reason to add any.
+    @ParameterizedTest
+    @CsvSource({"41,3,60,14", "42,3,60,14", "42.0000000000001,3,60,14", "0,3,60,0", "41,3,8,8"})
+    void keepsWhatTheHighestLoadNeedsButAddsNothing(
+            double highestLoad, double target, int desired, double kept) {
+        assertEquals(kept, Targets.kept(highestLoad, target, desired));
+    }
+
     @ParameterizedTest
     @CsvSource({"0,10", "9.9,10", "10,20", "100,20"})
     void boundsAboveIncludeTheLower(double size, int change) {
