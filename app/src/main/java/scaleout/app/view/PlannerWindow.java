@@ -130,6 +130,7 @@ public final class PlannerWindow {
         workspace.setOpacity(busy ? 0.4 : 1);
         workspace.setDisable(busy);
         if (appears) {
+            workspace.applyCss(); // what its dividers part gets into the window by that only
             charts.requestFocus();
         }
         cards.show(liveCard, viewModel.live().shown().get() && !busy);
