@@ -149,6 +149,11 @@ final class PlanCommand implements Callable<Integer> {
         Progress progress = Inputs.progress(err);
         BooleanSupplier stopped = Thread.currentThread()::isInterrupted;
         PlanInput planned = priced(input());
+        if (runs > PlanBands.mostRuns(planned)) {
+            throw misused(
+                    "--runs: at most %d for as long a time as this scenario has"
+                            .formatted(PlanBands.mostRuns(planned)));
+        }
         long chosen = seed == null ? planned.scenario().seed() : seed;
         boolean asCsv = output.isCsv();
         boolean asJson = output.isJson();

@@ -163,6 +163,15 @@ class PlanCommandTest {
     }
 
     @Test
+    void moreRunsThanMemoryHasRoomForAreRefusedBeforeTheFirst() throws IOException {
+        String week = changed("\"horizonSeconds\":1800", "\"horizonSeconds\":604800");
+        CommandRun run = CommandRun.of("plan", week, "--runs", "100000");
+
+        assertEquals(2, run.code(), run.out());
+        assertTrue(run.err().contains("--runs: at most 1984 for as long a time"), run.err());
+    }
+
+    @Test
     void theSameSeedGivesTheSameAnswerAndAnotherDoesNot() throws IOException {
         String scenario = changed("\"regular\"", "\"poisson\"");
         String[] nine = {"plan", scenario, "--seed", "9", "--json"};

@@ -1,6 +1,6 @@
 package scaleout.model.planning;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ public record PlanBands(
 
     private static final double MINUTE_SECONDS = 60;
     private static final int PROGRESS_STEPS = 100;
+
+    /// Of each run there is a number for each minute: 160 MB.
+    private static final int MOST_RUN_MINUTES = 20_000_000;
 
     private static final Map<String, ToDoubleFunction<Plan>> ANSWERS = answersByName();
 
@@ -52,12 +55,18 @@ public record PlanBands(
         return answers;
     }
 
-    /// What is kept of one run.
-    private record Kept(List<Double> answers, List<Double> capacity) {}
+    /// How many runs of a scenario there may be: what is kept of them must fit into memory.
+    public static int mostRuns(PlanInput input) {
+        return MOST_RUN_MINUTES / minutes(input);
+    }
+
+    private static int minutes(PlanInput input) {
+        return (int) Math.ceil(input.scenario().schedule().horizonSeconds() / MINUTE_SECONDS);
+    }
 
     /// Plays the closed loop many times, on all processors. The answer does not depend on how many there are.
     ///
-    /// @param runs      at least 1
+    /// @param runs      at least 1, at most [#mostRuns(PlanInput)]
     /// @param progress  told now and then, by any thread
     /// @param cancelled asked now and then, by any thread
     /// @throws java.util.concurrent.CancellationException where it was cancelled
@@ -69,34 +78,26 @@ public record PlanBands(
             Progress progress,
             BooleanSupplier cancelled) {
         long[] seeds = new SplittableRandom(seed).longs(runs).toArray();
-        int minutes =
-                (int) Math.ceil(input.scenario().schedule().horizonSeconds() / MINUTE_SECONDS);
+        double[][] answers = new double[ANSWERS.size()][runs];
+        double[][] capacity = new double[minutes(input)][runs];
         AtomicInteger done = new AtomicInteger();
-        List<Kept> kept =
-                IntStream.range(0, runs)
-                        .parallel()
-                        .mapToObj(run -> {
-                            Plan plan = Planner.plan(input, seeds[run], resolution, cancelled);
-                            tell(progress, done.incrementAndGet(), runs);
-                            return kept(plan, minutes);
-                        })
-                        .toList();
-        Map<String, Sample> answers = new LinkedHashMap<>();
-        for (int i = 0; i < names().size(); i++) {
-            int place = i;
-            answers.put(
-                    names().get(i),
-                    Sample.of(kept.stream().mapToDouble(one -> one.answers.get(place)).toArray()));
+        IntStream.range(0, runs)
+                .parallel()
+                .forEach(run -> {
+                    Plan plan = Planner.plan(input, seeds[run], resolution, cancelled);
+                    keep(plan, answers, capacity, run);
+                    tell(progress, done.incrementAndGet(), runs);
+                });
+        Map<String, Sample> samples = new LinkedHashMap<>();
+        for (int i = 0; i < answers.length; i++) {
+            samples.put(names().get(i), Sample.of(answers[i]));
         }
-        List<Sample> capacity =
-                IntStream.range(0, minutes)
-                        .mapToObj(minute ->
-                                Sample.of(
-                                        kept.stream()
-                                                .mapToDouble(one -> one.capacity.get(minute))
-                                                .toArray()))
-                        .toList();
-        return new PlanBands(resolution, runs, answers, capacity);
+        List<Sample> ready = new ArrayList<>();
+        for (int minute = 0; minute < capacity.length; minute++) {
+            ready.add(Sample.of(capacity[minute]));
+            capacity[minute] = new double[0]; // there is no room for both
+        }
+        return new PlanBands(resolution, runs, samples, ready);
     }
 
     private static void tell(Progress progress, int done, int runs) {
@@ -105,18 +106,19 @@ public record PlanBands(
         }
     }
 
-    private static Kept kept(Plan plan, int minutes) {
-        double[] capacity = new double[minutes];
+    /// Each run has a place of its own in every row.
+    private static void keep(Plan plan, double[][] answers, double[][] capacity, int run) {
         int place = 0;
-        for (int minute = 0; minute < minutes; minute++) {
-            while (place + 1 < plan.capacity().size()
-                    && plan.capacity().get(place + 1).atSeconds() <= minute * MINUTE_SECONDS) {
-                place++;
-            }
-            capacity[minute] = plan.capacity().get(place).value();
+        for (ToDoubleFunction<Plan> answer : ANSWERS.values()) {
+            answers[place++][run] = answer.applyAsDouble(plan);
         }
-        return new Kept(
-                ANSWERS.values().stream().map(answer -> answer.applyAsDouble(plan)).toList(),
-                Arrays.stream(capacity).boxed().toList());
+        int level = 0;
+        for (int minute = 0; minute < capacity.length; minute++) {
+            while (level + 1 < plan.capacity().size()
+                    && plan.capacity().get(level + 1).atSeconds() <= minute * MINUTE_SECONDS) {
+                level++;
+            }
+            capacity[minute][run] = plan.capacity().get(level).value();
+        }
     }
 }
