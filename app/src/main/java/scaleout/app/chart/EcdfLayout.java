@@ -161,15 +161,11 @@ public final class EcdfLayout {
         double y = y(part);
         sheet.plain(x - 3, y - 3, 6, 6, curve.ink());
         String text = name + Durations.text(value);
-        boolean left = x + 8 + sheet.width(text, Style.SMALL) > ruling.right();
-        sheet.label(
-                left ? x - 8 : x + 8,
-                y + (index % 2 == 0 ? 16 : -6),
-                text,
-                Ink.TEXT,
-                Style.SMALL,
-                left ? Anchor.END : Anchor.START,
-                160);
+        double width = sheet.width(text, Style.SMALL);
+        double begin = x + 8 + width > ruling.right() ? x - 8 - width : x + 8;
+        double baseline = y + (index % 2 == 0 ? 16 : -6);
+        sheet.plain(begin - 2, baseline - 11, width + 4, 14, Ink.GROUND);
+        sheet.label(begin, baseline, text, Ink.TEXT, Style.SMALL);
     }
 
     private static String words(Curve curve) {

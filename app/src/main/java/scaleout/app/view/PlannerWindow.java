@@ -43,15 +43,16 @@ public final class PlannerWindow {
     private final Workspace workspace;
     private final EmptyPane empty;
     private final ReadingPane reading;
-    private final KeysCard keysCard = new KeysCard(this::run);
+    private final Lazy<KeysCard> keysCard = new Lazy<>(() -> new KeysCard(this::run));
     private final DropHint dropHint;
     private final LiveCard liveCard;
     private final SayingCard sayingCard;
-    private final CommandsCard commandsCard = new CommandsCard(this::runFromCard);
+    private final Lazy<CommandsCard> commandsCard =
+            new Lazy<>(() -> new CommandsCard(this::runFromCard));
     private final HistoryCard historyCard;
     private final NotesCard notesCard;
-    private final PreferencesCard preferencesCard;
-    private final NewScenarioCard scenarioCard;
+    private final Lazy<PreferencesCard> preferencesCard;
+    private final Lazy<NewScenarioCard> scenarioCard;
     private final ExportCard exportCard;
     private final BorderPane planner = new BorderPane();
 
@@ -85,8 +86,11 @@ public final class PlannerWindow {
         sayingCard = new SayingCard(viewModel.saying());
         historyCard = new HistoryCard(viewModel.choices(), this::run);
         notesCard = new NotesCard(viewModel.choices(), this::run, this::showTime);
-        preferencesCard = new PreferencesCard(viewModel.choices(), this::run);
-        scenarioCard = new NewScenarioCard(viewModel.newScenario(), this::run, this::makeScenario);
+        preferencesCard = new Lazy<>(() -> new PreferencesCard(viewModel.choices(), this::run));
+        scenarioCard =
+                new Lazy<>(() ->
+                        new NewScenarioCard(
+                                viewModel.newScenario(), this::run, this::makeScenario));
         exportCard = new ExportCard(viewModel.exports(), this::run, this::export);
         dropHint = new DropHint(viewModel::open);
         middle = new StackPane(empty, reading, dropHint);
@@ -145,7 +149,7 @@ public final class PlannerWindow {
 
     /// Runs what was chosen in the card, which is gone then.
     private void runFromCard(Action action) {
-        cards.show(commandsCard, false);
+        cards.show(commandsCard.get(), false);
         run(action);
     }
 
@@ -195,13 +199,13 @@ public final class PlannerWindow {
             case EXPORT_PICTURE -> showOpen(exportCard);
             case SWITCH_THEME ->
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
-            case NEW_SCENARIO -> cards.show(scenarioCard, true);
+            case NEW_SCENARIO -> cards.show(scenarioCard.get(), true);
             case SAVE_SESSION -> saveSession();
             case SWITCH_TIMES ->
                     viewModel.choices().prefer(liked -> liked.showing(liked.times().next()));
-            case PREFERENCES -> cards.show(preferencesCard, true);
+            case PREFERENCES -> cards.show(preferencesCard.get(), true);
             case HISTORY -> showOpen(historyCard);
-            case COMMANDS -> cards.show(commandsCard, true);
+            case COMMANDS -> cards.show(commandsCard.get(), true);
             case NOTES -> showOpen(notesCard);
             case FIT -> navigation.fit();
             case SELECT_TIME ->
@@ -247,7 +251,7 @@ public final class PlannerWindow {
             case SHOW_DEMAND -> track(tracks -> tracks.showingDemand(!tracks.demand()));
             case SHOW_CONTENTION -> track(tracks -> tracks.showingContention(!tracks.contention()));
             case SHOW_LANES -> track(tracks -> tracks.showingLanes(!tracks.lanes()));
-            case KEYS -> cards.show(keysCard, true);
+            case KEYS -> cards.show(keysCard.get(), true);
             case CLEAR -> clear();
         }
     }
@@ -286,7 +290,7 @@ public final class PlannerWindow {
         if (viewModel.newScenario().form().get().complaints().isEmpty()) {
             dialogs.scenario(viewModel.newScenario().proposedName())
                     .ifPresent(file -> {
-                        cards.show(scenarioCard, false);
+                        cards.show(scenarioCard.get(), false);
                         viewModel.newScenario().make(file);
                     });
         }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import scaleout.app.files.ScenarioWriter;
 import scaleout.app.state.ScenarioForm;
 import scaleout.app.viewmodel.Latest.Outcome;
@@ -22,14 +23,13 @@ public final class NewScenarioViewModel {
     private final Latest writing;
     private final Consumer<Path> open;
     private final Consumer<Throwable> complain;
-    private final ReadOnlyObjectWrapper<ScenarioForm> form;
+    private @Nullable ReadOnlyObjectWrapper<ScenarioForm> form;
 
     NewScenarioViewModel(
             Executor worker, Executor ui, Consumer<Path> open, Consumer<Throwable> complain) {
         this.writing = new Latest(worker, ui);
         this.open = open;
         this.complain = complain;
-        this.form = new ReadOnlyObjectWrapper<>(ScenarioForm.of(library().getFirst()));
     }
 
     /// The scenarios to begin from.
@@ -39,24 +39,34 @@ public final class NewScenarioViewModel {
 
     /// What is written.
     public ReadOnlyObjectProperty<ScenarioForm> form() {
-        return form.getReadOnlyProperty();
+        return written().getReadOnlyProperty();
+    }
+
+    /// Reading the library takes a tenth of a window's start; few begin with a new scenario.
+    private ReadOnlyObjectWrapper<ScenarioForm> written() {
+        ReadOnlyObjectWrapper<ScenarioForm> known = form;
+        if (known == null) {
+            known = new ReadOnlyObjectWrapper<>(ScenarioForm.of(library().getFirst()));
+            form = known;
+        }
+        return known;
     }
 
     /// Writes something else.
     public void change(UnaryOperator<ScenarioForm> how) {
-        form.set(how.apply(form.get()));
+        written().set(how.apply(written().get()));
     }
 
     /// The file name to propose.
     public String proposedName() {
-        return form.get().text(ScenarioForm.Field.NAME).replaceAll("[^\\w.-]", "-") + ENDING;
+        return form().get().text(ScenarioForm.Field.NAME).replaceAll("[^\\w.-]", "-") + ENDING;
     }
 
     /// Writes the scenario, where nothing is wrong with it, and opens it.
     public void make(Path chosen) {
         String name = String.valueOf(chosen.getFileName());
         Path file = name.endsWith(".json") ? chosen : chosen.resolveSibling(name + ENDING);
-        form.get().json().ifPresent(json -> write(file, json));
+        form().get().json().ifPresent(json -> write(file, json));
     }
 
     private void write(Path file, Map<String, Object> json) {
