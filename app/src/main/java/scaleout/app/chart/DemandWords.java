@@ -32,7 +32,10 @@ record DemandWords(
 
     /// What is known, and how; or what is not.
     String caption() {
-        String before = capacity.isKnown() ? "" : "What ran before these start-ups is unknown. ";
+        String before =
+                capacity.isKnown()
+                        ? ""
+                        : "What ran before these start-ups is unknown, and what has ended since. ";
         if (demand.isEmpty()) {
             return before + "The input has no demand for it: capacity only.";
         }

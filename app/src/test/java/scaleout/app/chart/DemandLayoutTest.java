@@ -134,7 +134,10 @@ final class DemandLayoutTest {
     void withoutDemandItShowsCapacityOnlyAndSaysSo() {
         assertTrue(text(draw(new Surroundings(List.of(), ONE_BEFORE))).contains("capacity only"));
         String unknown = text(draw(Surroundings.UNKNOWN));
-        assertTrue(unknown.contains("What ran before these start-ups is unknown."), unknown);
+        assertTrue(
+                unknown.contains(
+                        "What ran before these start-ups is unknown, and what has ended since."),
+                unknown);
     }
 
     @Test
