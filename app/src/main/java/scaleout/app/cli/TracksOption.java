@@ -12,14 +12,15 @@ import scaleout.app.state.Tracks;
 final class TracksOption {
 
     private static final String NONE = "none";
+    private static final String USUAL = "demand,contention";
 
     @Option(
             names = "--tracks",
             paramLabel = "NAME[,NAME]",
-            defaultValue = "demand,contention",
+            defaultValue = USUAL,
             description =
                     "what is beside the rows: demand, contention, lanes, or none (default: ${DEFAULT-VALUE})")
-    private String names = "demand,contention";
+    private String names = USUAL;
 
     /// Returns what the user wants.
     ///

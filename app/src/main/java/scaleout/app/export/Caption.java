@@ -17,35 +17,38 @@ final class Caption {
 
     /// Returns the caption of a picture, as high as its width in pixels needs.
     ///
-    /// @param plan what the picture contains
-    static Drawing layOut(Subject subject, Plan plan, double width, TextRuler ruler) {
-        Paragraph paragraph = Paragraph.of(text(subject, plan), Ink.DIM, width, ruler);
+    /// @param contents what the picture contains
+    static Drawing layOut(Subject subject, Contents contents, double width, TextRuler ruler) {
+        return layOut(text(subject, contents), width, ruler);
+    }
+
+    /// Returns a caption of these words, under a line.
+    static Drawing layOut(String text, double width, TextRuler ruler) {
+        Paragraph paragraph = Paragraph.of(text, Ink.DIM, width, ruler);
         Sheet sheet = new Sheet(width, paragraph.height() + 8, ruler);
         sheet.line(0, 0.5, width, 0.5, Ink.LINE);
         paragraph.on(sheet, 20);
         return sheet.drawing();
     }
 
-    private static String text(Subject subject, Plan plan) {
+    private static String text(Subject subject, Contents contents) {
         Provenance provenance = subject.provenance();
-        String hash = provenance.sha256().isEmpty() ? "" : " (SHA-256 " + provenance.sha256() + ")";
         Projection projection = subject.scene().projection();
         String projected =
                 projection == null
                         ? ""
-                        : parameters(plan, projection)
+                        : parameters(contents, projection)
                                 + " n = %d.".formatted(projection.scenario().count());
-        return "Source: %s%s.%s%s Made by %s."
+        return "%s%s%s Made by %s."
                 .formatted(
-                        provenance.source(),
-                        hash,
+                        provenance.words(),
                         projected,
-                        leftOut(subject, plan),
+                        leftOut(subject, contents),
                         provenance.program());
     }
 
-    private static String parameters(Plan plan, Projection projection) {
-        if (!plan.parameters()) {
+    private static String parameters(Contents contents, Projection projection) {
+        if (!contents.parameters()) {
             return "";
         }
         return " Parameters under the scenario, of the first instance type: %s."
@@ -58,24 +61,24 @@ final class Caption {
     }
 
     /// Nothing is left out silently.
-    private static String leftOut(Subject subject, Plan plan) {
+    private static String leftOut(Subject subject, Contents contents) {
         List<String> leftOut = new ArrayList<>();
         Beside beside = subject.beside();
-        if (plan.demand() == 0 && beside.goingOn().isPresent()) {
+        if (contents.demand() == 0 && beside.goingOn().isPresent()) {
             leftOut.add("demand and capacity");
         }
-        if (plan.contention() == 0 && beside.contentionOf(subject.scene())) {
+        if (contents.contention() == 0 && beside.contentionOf(subject.scene())) {
             leftOut.add("contention");
         }
-        if (plan.lanes() < beside.lanesHeight()) {
+        if (contents.lanes() < beside.lanesHeight()) {
             leftOut.add("lanes");
         }
         Projection projection = subject.scene().projection();
         int count = projection == null ? 0 : projection.findings().size();
-        if (!plan.findings() && count > 0) {
+        if (!contents.findings() && count > 0) {
             leftOut.add(count == 1 ? "1 finding" : count + " findings");
         }
-        if (!plan.parameters() && projection != null) {
+        if (!contents.parameters() && projection != null) {
             leftOut.add("parameters");
         }
         return leftOut.isEmpty() ? "" : " No room for %s.".formatted(String.join(", ", leftOut));

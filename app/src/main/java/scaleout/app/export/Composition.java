@@ -18,7 +18,7 @@ import scaleout.app.chart.Viewport;
 import scaleout.model.projection.Projection;
 
 /// What a picture is made of, from top to bottom: head, legend, charts, outcome and caption. Only the charts can have
-/// any height; all else is as high as its words, so a plan is measured before it is drawn.
+/// any height; all else is as high as its words, so what it contains is measured before it is drawn.
 final class Composition {
 
     /// Around everything, pixels.
@@ -39,27 +39,27 @@ final class Composition {
         this.width = width - 2 * EDGE;
     }
 
-    /// Returns the height below which a plan does not fit, pixels.
-    double leastHeight(Plan plan) {
-        return heightBeside(plan) + plan.leastCharts();
+    /// Returns the height below which these contents do not fit, pixels.
+    double leastHeight(Contents contents) {
+        return heightBeside(contents) + contents.leastCharts();
     }
 
-    /// Returns the height at which a plan needs to leave out no row, pixels.
-    double naturalHeight(Plan plan) {
-        return heightBeside(plan) + plan.charts(GanttHeights.contentHeight(scene));
+    /// Returns the height at which no row needs to be left out, pixels.
+    double naturalHeight(Contents contents) {
+        return heightBeside(contents) + contents.charts(GanttHeights.contentHeight(scene));
     }
 
     /// Returns the picture.
     ///
-    /// @param height pixels, at least the least height of the plan
-    Drawing layOut(Plan plan, double height) {
-        double room = height - heightBeside(plan);
-        double rows = plan.rowsIn(room, GanttHeights.contentHeight(scene));
-        double contention = plan.contentionIn(room - rows);
+    /// @param height pixels, at least the least height of these contents
+    Drawing layOut(Contents contents, double height) {
+        double room = height - heightBeside(contents);
+        double rows = contents.rowsIn(room, GanttHeights.contentHeight(scene));
+        double contention = contents.contentionIn(room - rows);
         Sheet sheet = new Sheet(width + 2 * EDGE, height, ruler);
         double y = above().on(sheet, EDGE, EDGE);
-        demand(sheet, y, plan.demand());
-        y += plan.demand();
+        demand(sheet, y, contents.demand());
+        y += contents.demand();
         rows(sheet, y, rows);
         y += rows;
         if (contention > 0) {
@@ -70,12 +70,12 @@ final class Composition {
                     y);
             y += contention;
         }
-        if (plan.lanes() > 0) {
+        if (contents.lanes() > 0) {
             separator(sheet, y);
-            sheet.add(lanes(plan.lanes()), EDGE, y);
-            y += plan.lanes();
+            sheet.add(lanes(contents.lanes()), EDGE, y);
+            y += contents.lanes();
         }
-        bottom(sheet, y + Stack.SPACE, shown(plan));
+        bottom(sheet, y + Stack.SPACE, shown(contents));
         return sheet.drawing();
     }
 
@@ -95,8 +95,8 @@ final class Composition {
                 scene, subject.beside().lanes(), Extent.fit(scene), width, height, ruler);
     }
 
-    private double heightBeside(Plan plan) {
-        Plan shown = shown(plan);
+    private double heightBeside(Contents contents) {
+        Contents shown = shown(contents);
         List<Drawing> below = new ArrayList<>(outcome(shown));
         below.add(caption(shown));
         return 2 * EDGE + above().height() + new Stack(below).height() + 2 * Stack.SPACE;
@@ -107,31 +107,31 @@ final class Composition {
                 List.of(Head.layOut(scene, width, ruler), Legend.layOut(scene, width, ruler)));
     }
 
-    private List<Drawing> outcome(Plan plan) {
+    private List<Drawing> outcome(Contents contents) {
         Projection projection = scene.projection();
         return projection == null
                 ? List.of()
-                : new Outcome(projection, width, ruler).layOut(plan.findings());
+                : new Outcome(projection, width, ruler).layOut(contents.findings());
     }
 
-    private Drawing caption(Plan plan) {
-        return Caption.layOut(subject, plan, width, ruler);
+    private Drawing caption(Contents contents) {
+        return Caption.layOut(subject, contents, width, ruler);
     }
 
-    /// A plan may go without findings and yet get them, where they need no height of their own.
-    private Plan shown(Plan plan) {
+    /// Contents may go without findings and yet get them, where they need no height of their own.
+    private Contents shown(Contents contents) {
         Projection projection = scene.projection();
         return projection != null
-                        && !plan.findings()
+                        && !contents.findings()
                         && new Outcome(projection, width, ruler).findingsAreFree()
-                ? plan.withFindings()
-                : plan;
+                ? contents.withFindings()
+                : contents;
     }
 
     private void rows(Sheet sheet, double y, double height) {
         Viewport viewport = Extent.fit(scene);
         boolean all = GanttHeights.rowsBelow(scene, height) <= 0;
-        double shown = all ? height : GanttHeights.wholeRows(scene, height - Plan.MORE);
+        double shown = all ? height : GanttHeights.wholeRows(scene, height - Contents.MORE);
         sheet.add(GanttLayout.layOut(scene, viewport, width, shown, ruler), EDGE, y);
         if (all) {
             return;
@@ -145,10 +145,10 @@ final class Composition {
     }
 
     /// The caption ends at the edge; where height is left over, it is above the caption.
-    private void bottom(Sheet sheet, double y, Plan plan) {
+    private void bottom(Sheet sheet, double y, Contents contents) {
         separator(sheet, y - Stack.SPACE);
-        new Stack(outcome(plan)).on(sheet, EDGE, y);
-        Drawing caption = caption(plan);
+        new Stack(outcome(contents)).on(sheet, EDGE, y);
+        Drawing caption = caption(contents);
         sheet.add(caption, EDGE, sheet.height() - EDGE - caption.height());
     }
 

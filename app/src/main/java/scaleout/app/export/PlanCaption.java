@@ -19,11 +19,9 @@ final class PlanCaption {
     /// @param leftOut columns of the table
     static String text(PlanPicture.Content content, Provenance provenance, List<String> leftOut) {
         Plan plan = content.before().plan();
-        String hash = provenance.sha256().isEmpty() ? "" : " (SHA-256 " + provenance.sha256() + ")";
-        return "Source: %s%s. Closed loop of demand, queue, alarms, policy and start-ups, %s of demand, seed %d, n = 1 for each combination, %s.%s%s Warm instead: so many instances that always run lose no minute either.%s Made by %s."
+        return "%s Closed loop of demand, queue, alarms, policy and start-ups, %s of demand, seed %d, n = 1 for each combination, %s.%s%s Warm instead: so many instances that always run lose no minute either.%s Made by %s."
                 .formatted(
-                        provenance.source(),
-                        hash,
+                        provenance.words(),
                         Durations.text(plan.horizonSeconds()),
                         content.seed(),
                         resolution(content.table().resolution()),

@@ -3,7 +3,6 @@ package scaleout.app.export;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.chart.Drawing;
-import scaleout.app.chart.Ink;
 import scaleout.app.chart.PlanLayout;
 import scaleout.app.chart.PlanTableLayout;
 import scaleout.app.chart.Sheet;
@@ -110,10 +109,6 @@ public final class PlanPicture {
 
     private Drawing caption(Provenance provenance) {
         String text = PlanCaption.text(content, provenance, PlanTableLayout.leftOut(width));
-        Paragraph paragraph = Paragraph.of(text, Ink.DIM, width, ruler);
-        Sheet sheet = new Sheet(width, paragraph.height() + 8, ruler);
-        sheet.line(0, 0.5, width, 0.5, Ink.LINE);
-        paragraph.on(sheet, 20);
-        return sheet.drawing();
+        return Caption.layOut(text, width, ruler);
     }
 }

@@ -19,6 +19,12 @@ public record Provenance(String source, String sha256, String program) {
         return new Provenance(String.valueOf(name), Fingerprint.sha256(input), thisProgram());
     }
 
+    /// Where the numbers come from, in words.
+    String words() {
+        return "Source: %s%s."
+                .formatted(source, sha256.isEmpty() ? "" : " (SHA-256 " + sha256 + ")");
+    }
+
     /// This program's name, and its version where it runs from the jar that the build made.
     public static String thisProgram() {
         String version = Provenance.class.getPackage().getImplementationVersion();

@@ -26,23 +26,23 @@ public final class ReviewPicture {
                             .formatted(LEAST_WIDTH, width));
         }
         Composition composition = new Composition(subject, width, ruler);
-        List<Plan> plans = Plan.fullestFirst(subject);
-        for (Plan plan : plans) {
-            if (composition.leastHeight(plan) <= height) {
-                return composition.layOut(plan, height);
+        List<Contents> choices = Contents.fullestFirst(subject);
+        for (Contents contents : choices) {
+            if (composition.leastHeight(contents) <= height) {
+                return composition.layOut(contents, height);
             }
         }
         throw new IllegalArgumentException(
                 "a picture %.0f pixels wide must be at least %.0f pixels high, but %.0f were asked for. Choose a greater height."
                         .formatted(
                                 width,
-                                Math.ceil(composition.leastHeight(plans.getLast())),
+                                Math.ceil(composition.leastHeight(choices.getLast())),
                                 height));
     }
 
     /// Returns the height at which every row is in the picture and nothing is empty, pixels.
     public static double naturalHeight(Subject subject, double width, TextRuler ruler) {
         return new Composition(subject, width, ruler)
-                .naturalHeight(Plan.fullestFirst(subject).getFirst());
+                .naturalHeight(Contents.fullestFirst(subject).getFirst());
     }
 }

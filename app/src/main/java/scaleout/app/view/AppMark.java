@@ -5,10 +5,9 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import scaleout.app.chart.Ink;
-import scaleout.app.chart.Palette;
+import scaleout.app.state.Theme;
 
 /// The program's mark: three bars of a start-up, one after the other.
 final class AppMark {
@@ -37,7 +36,7 @@ final class AppMark {
                     new Rectangle(bar.x * scale, bar.y * scale, bar.width * scale, THICK * scale);
             shape.setArcWidth(2 * scale);
             shape.setArcHeight(2 * scale);
-            shape.setFill(colour(bar.ink));
+            shape.setFill(Colours.of(bar.ink, Theme.DARK));
             pane.getChildren().add(shape);
         }
         return pane;
@@ -57,15 +56,10 @@ final class AppMark {
             int right = (int) Math.round((bar.x + bar.width) * scale);
             for (int y = (int) Math.round(bar.y * scale); y < bottom; y++) {
                 for (int x = (int) Math.round(bar.x * scale); x < right; x++) {
-                    pixels.setColor(x, y, colour(bar.ink));
+                    pixels.setColor(x, y, Colours.of(bar.ink, Theme.DARK));
                 }
             }
         }
         return image;
-    }
-
-    private static Color colour(Ink ink) {
-        int rgb = Palette.DARK.rgb(ink);
-        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
     }
 }

@@ -14,11 +14,11 @@ import scaleout.app.action.Action;
 import scaleout.app.chart.FxFonts;
 import scaleout.app.state.AnswerTab;
 import scaleout.app.state.Note;
-import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Session;
 import scaleout.app.state.TimeDisplay;
 import scaleout.app.state.Tracks;
 import scaleout.app.viewmodel.Banner;
+import scaleout.app.viewmodel.Lazy;
 import scaleout.app.viewmodel.PlannerViewModel;
 import scaleout.app.viewmodel.Work;
 
@@ -37,7 +37,7 @@ public final class PlannerWindow {
                     Action.CLEAR);
 
     private final PlannerViewModel viewModel;
-    private final FileDialogs dialogs;
+    private final Asking asking;
     private final ChartsPane charts;
     private final AnswersSplit answers;
     private final Workspace workspace;
@@ -70,7 +70,7 @@ public final class PlannerWindow {
             ObservableValue<List<List<Path>>> recent) {
         FxFonts.load();
         this.viewModel = viewModel;
-        this.dialogs = dialogs;
+        asking = new Asking(viewModel, dialogs);
         charts = new ChartsPane(viewModel, this::run);
         answers =
                 new AnswersSplit(
@@ -168,6 +168,14 @@ public final class PlannerWindow {
                 });
     }
 
+    private void export() {
+        asking.export(() -> cards.show(exportCard, false));
+    }
+
+    private void makeScenario() {
+        asking.makeScenario(() -> cards.show(scenarioCard.get(), false));
+    }
+
     private void showOpen(Card card) {
         if (viewModel.session().get().open() != null) {
             cards.show(card, true);
@@ -192,15 +200,15 @@ public final class PlannerWindow {
         }
         Navigation navigation = charts.navigation();
         switch (action) {
-            case OPEN_FILE -> viewModel.open(dialogs.files());
-            case OPEN_FOLDER -> dialogs.folder("Open a trace folder").ifPresent(viewModel::open);
+            case OPEN_FILE -> asking.openFiles();
+            case OPEN_FOLDER -> asking.openFolder();
             case OPEN_FROM_AWS -> viewModel.live().show();
             case SAY_WHAT -> viewModel.saying().show();
             case EXPORT_PICTURE -> showOpen(exportCard);
             case SWITCH_THEME ->
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
             case NEW_SCENARIO -> cards.show(scenarioCard.get(), true);
-            case SAVE_SESSION -> saveSession();
+            case SAVE_SESSION -> asking.saveSession();
             case SWITCH_TIMES ->
                     viewModel.choices().prefer(liked -> liked.showing(liked.times().next()));
             case PREFERENCES -> cards.show(preferencesCard.get(), true);
@@ -216,7 +224,7 @@ public final class PlannerWindow {
             case KEEP_MARK -> keepMark();
             case UNDO -> viewModel.choices().undo();
             case REDO -> viewModel.choices().redo();
-            case COMPARE_WITH -> compareWith();
+            case COMPARE_WITH -> asking.compareWith();
             case SHOW_ANSWERS -> answers.toggle();
             case SHOW_DISTRIBUTION -> viewModel.answers().show(AnswerTab.DISTRIBUTION);
             case SHOW_DETAILS -> viewModel.answers().show(AnswerTab.DETAILS);
@@ -256,13 +264,6 @@ public final class PlannerWindow {
         }
     }
 
-    private void compareWith() {
-        if (viewModel.session().get().open() != null) {
-            viewModel.answers().show(AnswerTab.COMPARE);
-            viewModel.answers().compare().add(dialogs.files());
-        }
-    }
-
     private void clear() {
         if (liveCard.isVisible()) {
             viewModel.live().hide();
@@ -284,41 +285,5 @@ public final class PlannerWindow {
 
     private void track(UnaryOperator<Tracks> how) {
         viewModel.choices().prefer(liked -> liked.tracking(how));
-    }
-
-    private void makeScenario() {
-        if (viewModel.newScenario().form().get().complaints().isEmpty()) {
-            dialogs.scenario(viewModel.newScenario().proposedName())
-                    .ifPresent(file -> {
-                        cards.show(scenarioCard.get(), false);
-                        viewModel.newScenario().make(file);
-                    });
-        }
-    }
-
-    /// The first time the user says where; later it is saved there again.
-    private void saveSession() {
-        OpenTrace open = viewModel.session().get().open();
-        if (open != null) {
-            viewModel
-                    .sessions()
-                    .file()
-                    .or(() ->
-                            dialogs.session(
-                                    open.source().inputs().getFirst(),
-                                    viewModel.sessions().proposedName()))
-                    .ifPresent(viewModel.sessions()::save);
-        }
-    }
-
-    private void export() {
-        viewModel
-                .exports()
-                .name()
-                .flatMap(name -> dialogs.export(name, viewModel.exports().form().get().what()))
-                .ifPresent(file -> {
-                    cards.show(exportCard, false);
-                    viewModel.exports().export(file);
-                });
     }
 }

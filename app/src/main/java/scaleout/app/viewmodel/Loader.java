@@ -1,6 +1,7 @@
 package scaleout.app.viewmodel;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import scaleout.app.state.Answers;
@@ -32,9 +33,15 @@ record Loader(Reader reader) {
         OpenTrace trace = trace(wanted.source(), part(progress, 0, count));
         List<OpenTrace> beside = new ArrayList<>();
         List<Throwable> missing = new ArrayList<>();
+        int against = 0;
         for (int i = 1; i < count; i++) {
             try {
                 beside.add(trace(wanted.beside().get(i - 1), part(progress, i, count)));
+                if (i - 1 == wanted.choice().answers().against()) {
+                    against = beside.size() - 1;
+                }
+            } catch (InterruptedIOException cancelled) {
+                throw cancelled;
             } catch (UnusableException | IOException problem) {
                 missing.add(problem);
             }
@@ -43,7 +50,7 @@ record Loader(Reader reader) {
         Answers answers = choice.answers();
         return new Loaded(
                 trace,
-                choice.answering(answers.beside(beside).against(answers.against())),
+                choice.answering(answers.beside(beside).against(against)),
                 wanted.session(),
                 missing);
     }

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import scaleout.app.files.ScenarioWriter;
 import scaleout.app.state.ScenarioForm;
 import scaleout.app.viewmodel.Latest.Outcome;
@@ -23,7 +22,10 @@ public final class NewScenarioViewModel {
     private final Latest writing;
     private final Consumer<Path> open;
     private final Consumer<Throwable> complain;
-    private @Nullable ReadOnlyObjectWrapper<ScenarioForm> form;
+
+    /// Reading the library takes a tenth of a window's start; few begin with a new scenario.
+    private final Lazy<ReadOnlyObjectWrapper<ScenarioForm>> form =
+            new Lazy<>(() -> new ReadOnlyObjectWrapper<>(ScenarioForm.of(library().getFirst())));
 
     NewScenarioViewModel(
             Executor worker, Executor ui, Consumer<Path> open, Consumer<Throwable> complain) {
@@ -39,22 +41,12 @@ public final class NewScenarioViewModel {
 
     /// What is written.
     public ReadOnlyObjectProperty<ScenarioForm> form() {
-        return written().getReadOnlyProperty();
-    }
-
-    /// Reading the library takes a tenth of a window's start; few begin with a new scenario.
-    private ReadOnlyObjectWrapper<ScenarioForm> written() {
-        ReadOnlyObjectWrapper<ScenarioForm> known = form;
-        if (known == null) {
-            known = new ReadOnlyObjectWrapper<>(ScenarioForm.of(library().getFirst()));
-            form = known;
-        }
-        return known;
+        return form.get().getReadOnlyProperty();
     }
 
     /// Writes something else.
     public void change(UnaryOperator<ScenarioForm> how) {
-        written().set(how.apply(written().get()));
+        form.get().set(how.apply(form.get().get()));
     }
 
     /// The file name to propose.

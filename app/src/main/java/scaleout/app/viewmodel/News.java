@@ -1,5 +1,6 @@
 package scaleout.app.viewmodel;
 
+import java.util.List;
 import scaleout.app.state.LeftOut;
 import scaleout.app.state.OpenTrace;
 import scaleout.app.state.Source;
@@ -18,6 +19,18 @@ final class News {
         }
         Source source = trace.source();
         return source.fetched() ? new Banner.Done(fetched(source)) : new Banner.Hidden();
+    }
+
+    /// Returns the message about traces that a session compares and that cannot be read.
+    ///
+    /// @param why of each, at least one
+    static Banner missing(List<Throwable> why) {
+        String first = Banner.Problem.of(Words.of(why.getFirst())).problem();
+        int others = why.size() - 1;
+        return new Banner.Problem(
+                "Not compared%s: %s"
+                        .formatted(others == 0 ? "" : ", with %d more".formatted(others), first),
+                "Put it back and open the session again; saving the session now would leave it out.");
     }
 
     private static String fetched(Source source) {

@@ -271,8 +271,10 @@ public final class PlannerViewModel {
         projected.set(new Projected.NotYet());
         choices.opened(trace, loaded.choice());
         sessions.opened(loaded.session());
-        banner.set(News.of(trace, leftOut));
-        loaded.missing().forEach(this::complain);
+        banner.set(
+                loaded.missing().isEmpty()
+                        ? News.of(trace, leftOut)
+                        : News.missing(loaded.missing()));
         project();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import scaleout.app.chart.AwtFonts;
 import scaleout.app.chart.Drawing;
 import scaleout.app.chart.Mark;
-import scaleout.app.chart.Mark.Label;
+import scaleout.app.chart.Marks;
 import scaleout.app.chart.Palette;
 import scaleout.app.chart.PlanWords;
 import scaleout.app.chart.TextRuler;
@@ -76,12 +76,7 @@ final class PlanPictureTest {
     }
 
     private static String text(Drawing drawing) {
-        return String.join(
-                " ",
-                drawing.marks().stream()
-                        .filter(Label.class::isInstance)
-                        .map(mark -> ((Label) mark).text())
-                        .toList());
+        return String.join(" ", Marks.texts(drawing));
     }
 
     private static void assertHas(String text, String... parts) {
@@ -199,19 +194,9 @@ final class PlanPictureTest {
         Drawing drawing = PlanPicture.layOut(content(SCENARIO), PROVENANCE, width, height, RULER);
         assertEquals(width, drawing.width());
         assertEquals(height, drawing.height());
-        for (Mark mark : drawing.marks()) {
-            if (mark instanceof Label label) {
-                double wide = RULER.width(label.text(), label.style());
-                double left =
-                        switch (label.anchor()) {
-                            case START -> label.x();
-                            case MIDDLE -> label.x() - wide / 2;
-                            case END -> label.x() - wide;
-                        };
-                assertTrue(left >= 0 && left + wide <= width + 0.5, label.toString());
-                assertTrue(label.y() > 0 && label.y() < height, label.toString());
-                assertFalse(label.text().endsWith("\u2026"), label.toString());
-            }
+        assertEquals(List.of(), Marks.outside(drawing, RULER));
+        for (String text : Marks.texts(drawing)) {
+            assertFalse(text.endsWith("\u2026"), text);
         }
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scaleout.app.chart.AwtFonts;
 import scaleout.app.chart.Drawing;
-import scaleout.app.chart.Mark;
 import scaleout.app.chart.Mark.Label;
+import scaleout.app.chart.Marks;
 import scaleout.app.chart.Scene;
 import scaleout.app.chart.Scenes;
 import scaleout.app.chart.TextRuler;
@@ -257,19 +257,7 @@ final class ReviewPictureTest {
         Drawing drawing = picture(Scenes.scene(Scenes.motley(), Scenes.CACHED, 1), width, height);
         assertEquals(width, drawing.width());
         assertEquals(height, drawing.height());
-        for (Mark mark : drawing.marks()) {
-            if (mark instanceof Label label) {
-                double wide = RULER.width(label.text(), label.style());
-                double left =
-                        switch (label.anchor()) {
-                            case START -> label.x();
-                            case MIDDLE -> label.x() - wide / 2;
-                            case END -> label.x() - wide;
-                        };
-                assertTrue(left >= 0 && left + wide <= width + 0.5, label.toString());
-                assertTrue(label.y() > 0 && label.y() < drawing.height(), label.toString());
-            }
-        }
+        assertEquals(List.of(), Marks.outside(drawing, RULER));
     }
 
     private static double natural(Scene scene, double width) {
@@ -286,11 +274,6 @@ final class ReviewPictureTest {
     }
 
     private static String text(Drawing drawing) {
-        return String.join(
-                "\n",
-                drawing.marks().stream()
-                        .filter(Label.class::isInstance)
-                        .map(mark -> ((Label) mark).text())
-                        .toList());
+        return String.join("\n", Marks.texts(drawing));
     }
 }

@@ -1,15 +1,16 @@
-package scaleout.app.view;
+package scaleout.app.viewmodel;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is made when it is first asked for, on the UI thread: a card that nobody opens should not delay the first frame.
-final class Lazy<T> implements Supplier<T> {
+/// What is made when it is first asked for, on the UI thread: what nobody opens should not delay the first frame.
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private @Nullable T made;
 
-    Lazy(Supplier<T> maker) {
+    /// @param maker is called once at most
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 

@@ -13,7 +13,7 @@ import scaleout.app.chart.Scene;
 /// @param lanes      height of the retained-state lanes, pixels; 0 where there are none
 /// @param findings   whether there are findings
 /// @param parameters whether the caption names the parameters
-record Plan(
+record Contents(
         double demand,
         double rows,
         double contention,
@@ -34,7 +34,7 @@ record Plan(
     private static final double FEW_ROWS = 140;
 
     /// Returns what can be tried, the fullest first, each with less than the one before.
-    static List<Plan> fullestFirst(Subject subject) {
+    static List<Contents> fullestFirst(Subject subject) {
         Scene scene = subject.scene();
         double content = GanttHeights.contentHeight(scene);
         double few = Math.min(FEW_ROWS, content);
@@ -44,19 +44,20 @@ record Plan(
         double lanes = subject.beside().lanesHeight();
         double less = contention ? LEAST_CONTENTION : 0;
         return List.of(
-                new Plan(demand ? DEMAND : 0, few, contention ? CONTENTION : 0, lanes, true, true),
-                new Plan(demand ? LEAST_DEMAND : 0, few, less, lanes, true, true),
-                new Plan(0, few, less, lanes, true, true),
-                new Plan(0, few, less, lanes, false, true),
-                new Plan(0, few, 0, lanes, false, true),
-                new Plan(0, few, 0, 0, false, true),
-                new Plan(0, one, 0, 0, false, true),
-                new Plan(0, one, 0, 0, false, false));
+                new Contents(
+                        demand ? DEMAND : 0, few, contention ? CONTENTION : 0, lanes, true, true),
+                new Contents(demand ? LEAST_DEMAND : 0, few, less, lanes, true, true),
+                new Contents(0, few, less, lanes, true, true),
+                new Contents(0, few, less, lanes, false, true),
+                new Contents(0, few, 0, lanes, false, true),
+                new Contents(0, few, 0, 0, false, true),
+                new Contents(0, one, 0, 0, false, true),
+                new Contents(0, one, 0, 0, false, false));
     }
 
-    /// Returns this plan with findings, whatever it said about them.
-    Plan withFindings() {
-        return new Plan(demand, rows, contention, lanes, true, parameters);
+    /// Returns these contents with findings, whatever it said about them.
+    Contents withFindings() {
+        return new Contents(demand, rows, contention, lanes, true, parameters);
     }
 
     /// The least height of all charts, pixels.
