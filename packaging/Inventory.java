@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// `java -cp lib/* Inventory.java BOM-OF-THE-BUILD JARS JAVAFX-JARS RUNTIME LICENCES OUT`. The build's bill (CycloneDX)
 /// lists what Maven resolved; only what lies in the package stays, told by its SHA-256, and the Java runtime is added.
 /// A jar that the bill does not know is an error. OUT gets `sbom.cdx.json` and the folders `licences` and `jars`: the same
-/// jars, but not compressed, because what packs them packs classes of many jars together, into a third.
+/// jars, but not compressed, because what packs them packs classes of many jars together, into a third; and old classes in
+/// a newer format ([ClassFormat]), which bill and list of licences say.
 final class Inventory {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,8 +48,9 @@ final class Inventory {
         List<ObjectNode> components = packaged(bom, jars);
         components.add(runtime(paths.get(3)));
         keep(bom, components);
-        licences(components, jars, paths.get(4), out.resolve("licences"));
+        texts(components, jars, paths.get(4), out.resolve("licences"));
         loosen(components, list(paths.get(1)), out.resolve("jars"));
+        Files.writeString(out.resolve("licences/LIST.txt"), list(components));
         Files.writeString(out.resolve("sbom.cdx.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bom) + "\n");
     }
 
@@ -57,22 +59,27 @@ final class Inventory {
         for (Path jar : jars) {
             String before = sha256(jar);
             Path loose = out.resolve(jar.getFileName().toString());
-            store(jar, loose);
+            int changed = store(jar, loose);
             for (ObjectNode component : components) {
                 if (digest(component).equals(before)) {
                     component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", sha256(loose));
                     component.withArray("properties").addObject()
                             .put("name", "scaleout:sha256-in-maven-repository").put("value", before);
+                    if (changed > 0) {
+                        component.put("modified", true).putObject("pedigree")
+                                .put("notes", "%d class files brought to the format of Java 6".formatted(changed));
+                    }
                 }
             }
         }
     }
 
-    private static void store(Path jar, Path loose) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
+    private static int store(Path jar, Path loose) throws IOException {
+        try (ClassFormat format = new ClassFormat(jar);
+                ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(loose))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
+                byte[] content = format.modern(entry.getName(), in.readAllBytes());
                 CRC32 check = new CRC32();
                 check.update(content);
                 ZipEntry stored = new ZipEntry(entry.getName());
@@ -83,6 +90,7 @@ final class Inventory {
                 out.putNextEntry(stored);
                 out.write(content);
             }
+            return format.changed();
         }
     }
 
@@ -160,21 +168,30 @@ final class Inventory {
         return component.path("bom-ref").asString();
     }
 
-    /// One list of all, and the texts that each jar brings itself; what jars leave out lies in `own`.
-    private static void licences(List<ObjectNode> components, Map<String, Path> jars, Path own, Path out) throws IOException {
+    /// The texts that each jar brings itself; what jars leave out lies in `own`.
+    private static void texts(List<ObjectNode> components, Map<String, Path> jars, Path own, Path out) throws IOException {
         Files.createDirectories(out);
-        StringBuilder list = new StringBuilder();
         for (ObjectNode component : components) {
-            list.append("%s %s: %s%n".formatted(component.path("name").asString(), component.path("version").asString(), names(component)));
             Path jar = jars.get(digest(component));
             if (jar != null) {
                 texts(jar, out.resolve(component.path("name").asString()));
             }
         }
-        Files.writeString(out.resolve("LIST.txt"), list.toString());
         try (Stream<Path> files = Files.list(own)) {
             files.forEach(file -> copy(file, out.resolve(file.getFileName().toString())));
         }
+    }
+
+    /// All that is inside, each with its licence, and what was changed of it.
+    private static String list(List<ObjectNode> components) {
+        StringBuilder list = new StringBuilder();
+        for (ObjectNode component : components) {
+            String changed = component.path("pedigree").path("notes").asString("");
+            list.append("%s %s: %s%s%n".formatted(
+                    component.path("name").asString(), component.path("version").asString(), names(component),
+                    changed.isEmpty() ? "" : " (%s)".formatted(changed)));
+        }
+        return list.toString();
     }
 
     private static String names(JsonNode component) {

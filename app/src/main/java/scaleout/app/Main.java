@@ -23,7 +23,7 @@ public final class Main {
     private static boolean opensWindow(List<String> arguments) {
         return arguments.isEmpty()
                 || (arguments.stream().allMatch(Main::isFile)
-                        && !CommandLineApp.commandNames().contains(arguments.getFirst()));
+                        && !CommandLineApp.isCommand(arguments.getFirst()));
     }
 
     private static boolean isFile(String argument) {

@@ -73,8 +73,14 @@ public final class CommandLineApp implements Runnable {
         }
     }
 
-    /// Names of the commands, by which a first argument is told from a file to open.
-    public static Set<String> commandNames() {
+    /// Whether a first argument is a command, even where a file has that name. To know the commands takes longer than to
+    /// see that a path is none: their names are of letters only.
+    public static boolean isCommand(String argument) {
+        return argument.chars().allMatch(Character::isLetter) && commandNames().contains(argument);
+    }
+
+    /// Names of the commands, in the order of the help.
+    static Set<String> commandNames() {
         return COMMANDS.stream()
                 .map(CommandLineApp::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

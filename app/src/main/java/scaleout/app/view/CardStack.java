@@ -3,6 +3,7 @@ package scaleout.app.view;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import scaleout.app.viewmodel.Lazy;
 
 /// The window's content under the cards that are shown. Keys and Tab stay in a card.
 ///
@@ -26,7 +27,7 @@ final class CardStack extends StackPane {
     }
 
     /// Shows a card on top and puts the cursor into it, or hides it.
-    void show(Card card, boolean shown) {
+    private void show(Card card, boolean shown) {
         if (shown == card.isVisible()) {
             return;
         }
@@ -44,6 +45,18 @@ final class CardStack extends StackPane {
         } else if (!covered()) {
             uncovered.run();
         }
+    }
+
+    /// Shows a card or hides it; one that was never shown need not be made to be hidden.
+    void show(Lazy<? extends Card> card, boolean shown) {
+        if (shown || card.isMade()) {
+            show(card.get(), shown);
+        }
+    }
+
+    /// Whether a card is shown.
+    static boolean isShown(Lazy<? extends Card> card) {
+        return card.isMade() && card.get().isVisible();
     }
 
     void hideAll() {

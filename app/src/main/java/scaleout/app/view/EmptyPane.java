@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -84,8 +84,8 @@ final class EmptyPane extends VBox {
     }
 
     private static Node open(Commands commands) {
-        HBox buttons =
-                new HBox(
+        FlowPane buttons =
+                new FlowPane(
                         button(Action.OPEN_FILE, Feather.FILE, commands),
                         button(Action.OPEN_FOLDER, Feather.FOLDER, commands),
                         button(Action.OPEN_FROM_AWS, Feather.CLOUD, commands),
@@ -98,6 +98,7 @@ final class EmptyPane extends VBox {
 
     private static Button button(Action action, Feather icon, Commands commands) {
         Button button = new Button(action.label(), new FontIcon(icon));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> commands.run(action));
         return button;
     }

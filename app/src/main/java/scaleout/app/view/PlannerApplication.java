@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import scaleout.app.files.DataFolder;
@@ -28,6 +30,7 @@ public final class PlannerApplication extends Application {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
+    private static final Duration FIRST_FRAME = Duration.millis(250);
     private static final String TITLE = "Scale-Out Planner";
 
     private @Nullable Keeper keeper;
@@ -36,7 +39,14 @@ public final class PlannerApplication extends Application {
 
     /// Shows the window, opens `inputs` together if there are any, and returns when the window is closed.
     public static void open(List<String> inputs) {
+        Thread.ofPlatform().daemon().start(PlannerApplication::openLibraries);
         Application.launch(PlannerApplication.class, inputs.toArray(String[]::new));
+    }
+
+    /// Opens all files of the class path while JavaFX starts: the first look for a resource that is nowhere does so too,
+    /// but while the window waits.
+    private static void openLibraries() {
+        ClassLoader.getSystemResource("META-INF/fonts.mf");
     }
 
     @Override
@@ -51,6 +61,7 @@ public final class PlannerApplication extends Application {
         Keeper kept = new Keeper(viewModel, data, worker, Platform::runLater);
         keeper = kept;
         Themes.followDesktop(theme -> viewModel.choices().prefer(liked -> liked.on(theme)));
+        Themes.dress(viewModel.session().get().theme());
         PlannerWindow window =
                 new PlannerWindow(
                         viewModel,
@@ -63,18 +74,28 @@ public final class PlannerApplication extends Application {
                         Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        Platform.runLater(() -> stage.getIcons().addAll(AppMark.icons())); // after the first frame
         viewModel.session().map(PlannerApplication::title).subscribe(stage::setTitle);
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> viewModel.complain(failure));
         place(stage, data, viewModel);
         stage.show();
+        afterFirstFrame(() -> {
+            stage.getIcons().addAll(AppMark.icons());
+            window.prepare();
+        });
         List<Path> inputs = getParameters().getRaw().stream().map(Path::of).toList();
         if (!inputs.isEmpty()) {
             viewModel.open(inputs);
         } else if (kept.restore()) {
             restoring(viewModel);
         }
+    }
+
+    /// Runs after a while in which the first frame is painted: on few processors, all else would only delay it.
+    private static void afterFirstFrame(Runnable todo) {
+        PauseTransition pause = new PauseTransition(FIRST_FRAME);
+        pause.setOnFinished(event -> todo.run());
+        pause.play();
     }
 
     private void place(Stage stage, DataFolder data, PlannerViewModel viewModel) {

@@ -7,9 +7,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import scaleout.app.action.Action;
 import scaleout.app.chart.FxFonts;
 import scaleout.app.state.AnswerTab;
@@ -38,28 +35,19 @@ public final class PlannerWindow {
 
     private final PlannerViewModel viewModel;
     private final Asking asking;
-    private final ChartsPane charts;
-    private final AnswersSplit answers;
-    private final Workspace workspace;
-    private final EmptyPane empty;
-    private final ReadingPane reading;
+
     private final Lazy<KeysCard> keysCard = new Lazy<>(() -> new KeysCard(this::run));
-    private final DropHint dropHint;
-    private final LiveCard liveCard;
-    private final SayingCard sayingCard;
+    private final Lazy<LiveCard> liveCard;
+    private final Lazy<SayingCard> sayingCard;
     private final Lazy<CommandsCard> commandsCard =
             new Lazy<>(() -> new CommandsCard(this::runFromCard));
-    private final HistoryCard historyCard;
-    private final NotesCard notesCard;
+    private final Lazy<HistoryCard> historyCard;
+    private final Lazy<NotesCard> notesCard;
     private final Lazy<PreferencesCard> preferencesCard;
     private final Lazy<NewScenarioCard> scenarioCard;
-    private final ExportCard exportCard;
-    private final BorderPane planner = new BorderPane();
-
-    /// The workspace comes into it with the first trace: before, it would only delay the first frame.
-    private final StackPane middle;
-
-    private final CardStack cards = new CardStack(planner, this::uncovered);
+    private final Lazy<ExportCard> exportCard;
+    private final PlannerPane planner;
+    private final CardStack cards;
 
     /// @param samples traces to propose while nothing is open
     /// @param recent  what was opened last, the latest first
@@ -71,37 +59,21 @@ public final class PlannerWindow {
         FxFonts.load();
         this.viewModel = viewModel;
         asking = new Asking(viewModel, dialogs);
-        charts = new ChartsPane(viewModel, this::run);
-        answers =
-                new AnswersSplit(
-                        viewModel,
-                        charts,
-                        new AnswersPane(viewModel, this::run, charts.navigation()::showPlace));
-        workspace = new Workspace(answers, new WhatIfPane(viewModel));
-        empty = new EmptyPane(viewModel, this::run, samples, recent);
-        reading = new ReadingPane(viewModel);
-        HeadBar headBar = new HeadBar(viewModel, this::run, samples, recent);
-        planner.getStyleClass().add("planner");
-        liveCard = new LiveCard(viewModel.live(), dialogs);
-        sayingCard = new SayingCard(viewModel.saying());
-        historyCard = new HistoryCard(viewModel.choices(), this::run);
-        notesCard = new NotesCard(viewModel.choices(), this::run, this::showTime);
+        planner = new PlannerPane(viewModel, this::run, samples, recent);
+        cards = new CardStack(planner, this::uncovered);
+        liveCard = new Lazy<>(() -> new LiveCard(viewModel.live(), dialogs));
+        sayingCard = new Lazy<>(() -> new SayingCard(viewModel.saying()));
+        historyCard = new Lazy<>(() -> new HistoryCard(viewModel.choices(), this::run));
+        notesCard = new Lazy<>(() -> new NotesCard(viewModel.choices(), this::run, this::showTime));
         preferencesCard = new Lazy<>(() -> new PreferencesCard(viewModel.choices(), this::run));
         scenarioCard =
                 new Lazy<>(() ->
                         new NewScenarioCard(
                                 viewModel.newScenario(), this::run, this::makeScenario));
-        exportCard = new ExportCard(viewModel.exports(), this::run, this::export);
-        dropHint = new DropHint(viewModel::open);
-        middle = new StackPane(empty, reading, dropHint);
-        planner.setTop(new VBox(headBar, new BannerBar(viewModel, this::run)));
-        planner.setCenter(middle);
-        planner.setBottom(
-                new VBox(
-                        new SelectionBar(viewModel, this::run),
-                        new StatusBar(viewModel, this::run)));
+        exportCard = new Lazy<>(() -> new ExportCard(viewModel.exports(), this::run, this::export));
         viewModel.choices().scenario().subscribe(session -> show());
         viewModel.work().subscribe(work -> show());
+        viewModel.banner().subscribe(banner -> show());
         viewModel.live().shown().subscribe(shown -> show());
         viewModel.saying().shown().subscribe(shown -> show());
     }
@@ -110,7 +82,7 @@ public final class PlannerWindow {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(cards, width, height);
         keys().install(scene);
-        dropHint.install(scene);
+        planner.install(scene);
         viewModel
                 .session()
                 .map(Session::preferences)
@@ -122,49 +94,48 @@ public final class PlannerWindow {
         return scene;
     }
 
+    /// Makes what is not seen before there is a trace, a message or a drag. To be called when there is time: the first
+    /// frame does not wait for it, and the first trace is shown the sooner.
+    public void prepare() {
+        planner.complete();
+        planner.bench();
+    }
+
     private void show() {
-        boolean open = viewModel.session().get().open() != null;
+        planner.show();
         boolean busy = viewModel.work().get() instanceof Work.Reading;
-        boolean appears = open && workspace.getParent() == null;
-        if (appears) {
-            middle.getChildren().addFirst(workspace);
-        }
-        Ui.show(empty, !open && !busy);
-        Ui.show(reading, busy);
-        workspace.setOpacity(busy ? 0.4 : 1);
-        workspace.setDisable(busy);
-        if (appears) {
-            workspace.applyCss(); // what its dividers part gets into the window by that only
-            charts.requestFocus();
-        }
         cards.show(liveCard, viewModel.live().shown().get() && !busy);
         cards.show(sayingCard, viewModel.saying().shown().get() && !busy);
     }
 
     private void uncovered() {
         if (viewModel.session().get().open() != null) {
-            charts.requestFocus();
+            charts().requestFocus();
         }
+    }
+
+    private ChartsPane charts() {
+        return planner.bench().charts();
     }
 
     /// Runs what was chosen in the card, which is gone then.
     private void runFromCard(Action action) {
-        cards.show(commandsCard.get(), false);
+        cards.show(commandsCard, false);
         run(action);
     }
 
     private void showTime(double seconds) {
         cards.show(notesCard, false);
-        charts.navigation().showTime(seconds);
+        charts().navigation().showTime(seconds);
     }
 
     private void keepMark() {
-        charts.navigation()
+        charts().navigation()
                 .pointedAt()
                 .ifPresent(at -> {
-                    Note note = charts.selection().keep(at);
+                    Note note = charts().selection().keep(at);
                     cards.show(notesCard, true);
-                    notesCard.begin(note);
+                    notesCard.get().begin(note);
                 });
     }
 
@@ -173,10 +144,10 @@ public final class PlannerWindow {
     }
 
     private void makeScenario() {
-        asking.makeScenario(() -> cards.show(scenarioCard.get(), false));
+        asking.makeScenario(() -> cards.show(scenarioCard, false));
     }
 
-    private void showOpen(Card card) {
+    private void showOpen(Lazy<? extends Card> card) {
         if (viewModel.session().get().open() != null) {
             cards.show(card, true);
         }
@@ -198,7 +169,7 @@ public final class PlannerWindow {
         if (cards.covered() && !IN_A_CARD.contains(action)) {
             return;
         }
-        Navigation navigation = charts.navigation();
+        Navigation navigation = charts().navigation();
         switch (action) {
             case OPEN_FILE -> asking.openFiles();
             case OPEN_FOLDER -> asking.openFolder();
@@ -207,25 +178,25 @@ public final class PlannerWindow {
             case EXPORT_PICTURE -> showOpen(exportCard);
             case SWITCH_THEME ->
                     viewModel.choices().prefer(liked -> liked.in(liked.theme().other()));
-            case NEW_SCENARIO -> cards.show(scenarioCard.get(), true);
+            case NEW_SCENARIO -> cards.show(scenarioCard, true);
             case SAVE_SESSION -> asking.saveSession();
             case SWITCH_TIMES ->
                     viewModel.choices().prefer(liked -> liked.showing(liked.times().next()));
-            case PREFERENCES -> cards.show(preferencesCard.get(), true);
+            case PREFERENCES -> cards.show(preferencesCard, true);
             case HISTORY -> showOpen(historyCard);
-            case COMMANDS -> cards.show(commandsCard.get(), true);
+            case COMMANDS -> cards.show(commandsCard, true);
             case NOTES -> showOpen(notesCard);
             case FIT -> navigation.fit();
             case SELECT_TIME ->
-                    navigation.reader().barOrStartUp().ifPresent(charts.selection()::select);
+                    navigation.reader().barOrStartUp().ifPresent(charts().selection()::select);
             case EXTEND_TIME ->
-                    navigation.reader().barOrStartUp().ifPresent(charts.selection()::extend);
-            case MARK -> navigation.pointedAt().ifPresent(charts.selection()::mark);
+                    navigation.reader().barOrStartUp().ifPresent(charts().selection()::extend);
+            case MARK -> navigation.pointedAt().ifPresent(charts().selection()::mark);
             case KEEP_MARK -> keepMark();
             case UNDO -> viewModel.choices().undo();
             case REDO -> viewModel.choices().redo();
             case COMPARE_WITH -> asking.compareWith();
-            case SHOW_ANSWERS -> answers.toggle();
+            case SHOW_ANSWERS -> planner.bench().toggleAnswers();
             case SHOW_DISTRIBUTION -> viewModel.answers().show(AnswerTab.DISTRIBUTION);
             case SHOW_DETAILS -> viewModel.answers().show(AnswerTab.DETAILS);
             case SHOW_COMPARE -> viewModel.answers().show(AnswerTab.COMPARE);
@@ -233,15 +204,15 @@ public final class PlannerWindow {
             case SHOW_FINDINGS -> viewModel.answers().show(AnswerTab.FINDINGS);
             case SHOW_SCENARIOS -> viewModel.answers().show(AnswerTab.SCENARIOS);
             case SHOW_PLAN -> viewModel.answers().show(AnswerTab.PLAN);
-            case SHOW_WHAT_IF -> workspace.togglePanel();
+            case SHOW_WHAT_IF -> planner.bench().togglePanel();
             case RESET_WHAT_IF -> viewModel.whatIf().reset();
-            case FIND -> charts.rowsBar().find();
+            case FIND -> charts().rowsBar().find();
             case FOLD -> navigation.folds().fold();
             case FOLD_ALL -> navigation.folds().foldAll();
             case PIN -> navigation.folds().pin();
-            case REGROUP -> charts.rowsBar().regroup();
-            case SORT -> charts.rowsBar().sort();
-            case OVERVIEW -> charts.rowsBar().switchOverview();
+            case REGROUP -> charts().rowsBar().regroup();
+            case SORT -> charts().rowsBar().sort();
+            case OVERVIEW -> charts().rowsBar().switchOverview();
             case ZOOM_IN -> navigation.zoom(true, faster);
             case ZOOM_OUT -> navigation.zoom(false, faster);
             case EARLIER -> navigation.pan(false, faster);
@@ -251,7 +222,7 @@ public final class PlannerWindow {
             case PREVIOUS_SPAN -> navigation.reader().readSpan(-1);
             case NEXT_CRITICAL_SPAN -> navigation.reader().readCritical(1);
             case PREVIOUS_CRITICAL_SPAN -> navigation.reader().readCritical(-1);
-            case PLAY -> charts.play();
+            case PLAY -> charts().play();
             case PLAY_FASTER -> viewModel.play().faster(1);
             case PLAY_SLOWER -> viewModel.play().faster(-1);
             case NEXT_MOMENT -> viewModel.play().step(1);
@@ -259,15 +230,15 @@ public final class PlannerWindow {
             case SHOW_DEMAND -> track(tracks -> tracks.showingDemand(!tracks.demand()));
             case SHOW_CONTENTION -> track(tracks -> tracks.showingContention(!tracks.contention()));
             case SHOW_LANES -> track(tracks -> tracks.showingLanes(!tracks.lanes()));
-            case KEYS -> cards.show(keysCard.get(), true);
+            case KEYS -> cards.show(keysCard, true);
             case CLEAR -> clear();
         }
     }
 
     private void clear() {
-        if (liveCard.isVisible()) {
+        if (CardStack.isShown(liveCard)) {
             viewModel.live().hide();
-        } else if (sayingCard.isVisible()) {
+        } else if (CardStack.isShown(sayingCard)) {
             viewModel.saying().hide();
         } else if (cards.covered()) {
             cards.hideAll();
@@ -278,8 +249,8 @@ public final class PlannerWindow {
         } else if (viewModel.play().playhead().get().isPresent()) {
             viewModel.play().stop();
         } else {
-            charts.navigation().reader().forgetBar();
-            charts.selection().clear();
+            charts().navigation().reader().forgetBar();
+            charts().selection().clear();
         }
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,16 +57,14 @@ final class PlayBar extends HBox {
         stop = Ui.iconButton(Feather.X, Action.CLEAR, play::stop);
         stop.setId("stop-playing");
         stop.setAccessibleText("Stop playing");
-        stop.setTooltip(new Tooltip("Stop playing, show everything again"));
+        Ui.tip(stop, "Stop playing, show everything again");
         speed.setId("speed");
         speed.getStyleClass().addAll("flat", "small");
         speed.setMinWidth(USE_PREF_SIZE);
-        speed.setTooltip(
-                new Tooltip(
-                        "Seconds of the trace in one second (%s, %s)"
-                                .formatted(
-                                        Keys.words(Action.PLAY_SLOWER),
-                                        Keys.words(Action.PLAY_FASTER))));
+        Ui.tip(
+                speed,
+                "Seconds of the trace in one second (%s, %s)"
+                        .formatted(Keys.words(Action.PLAY_SLOWER), Keys.words(Action.PLAY_FASTER)));
         for (double choice : Playhead.SPEEDS) {
             MenuItem item = new MenuItem(words(choice));
             item.setOnAction(event -> play.playAt(choice));
@@ -108,7 +105,7 @@ final class PlayBar extends HBox {
         toggle.setId(action.id());
         toggle.getStyleClass().addAll("small", "track-toggle");
         toggle.setMinWidth(USE_PREF_SIZE);
-        toggle.setTooltip(new Tooltip(Keys.labelWithKey(action)));
+        Ui.tip(toggle, Keys.labelWithKey(action));
         toggle.setOnAction(event -> commands.run(action));
         return toggle;
     }

@@ -13,7 +13,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -59,7 +58,7 @@ final class RowsBar extends HBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, leave));
         only.setId("only-found");
         only.setMinWidth(USE_PREF_SIZE);
-        only.setTooltip(new Tooltip("Hides the others instead of dimming them"));
+        Ui.tip(only, "Hides the others instead of dimming them");
         only.selectedProperty().subscribe((Boolean before, Boolean now) -> search());
         count.setId("found");
         grouping =
@@ -89,9 +88,9 @@ final class RowsBar extends HBox {
             menu.visibleProperty().bind(widthProperty().greaterThan(narrow));
             menu.managedProperty().bind(menu.visibleProperty());
         }
-        grouping.setTooltip(new Tooltip(Keys.labelWithKey(Action.REGROUP)));
-        order.setTooltip(new Tooltip(Keys.labelWithKey(Action.SORT)));
-        size.setTooltip(new Tooltip(Keys.labelWithKey(Action.OVERVIEW)));
+        Ui.tip(grouping, Keys.labelWithKey(Action.REGROUP));
+        Ui.tip(order, Keys.labelWithKey(Action.SORT));
+        Ui.tip(size, Keys.labelWithKey(Action.OVERVIEW));
     }
 
     /// Puts the cursor into the field.

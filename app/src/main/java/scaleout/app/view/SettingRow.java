@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -56,7 +55,7 @@ final class SettingRow extends VBox {
         slider.setBlockIncrement(0.02);
         reset.setId("reset-" + setting.id());
         reset.getStyleClass().addAll("button-icon", "flat", "small");
-        reset.setTooltip(new Tooltip("Back to as recorded"));
+        Ui.tip(reset, "Back to as recorded");
         reset.setAccessibleText(setting.label() + " back to as recorded");
         reset.setOnAction(event -> set.accept(setting, null));
         Label unit = Ui.line(setting.unit(), "dim", "setting-unit");

@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import scaleout.app.action.Action;
 import scaleout.app.chart.Ink;
@@ -33,7 +32,7 @@ final class StatusBar extends HBox {
         clock.setId(Action.SWITCH_TIMES.id());
         clock.getStyleClass().addAll("flat", "small", "clock");
         clock.setMinWidth(USE_PREF_SIZE);
-        clock.setTooltip(new Tooltip(Keys.labelWithKey(Action.SWITCH_TIMES)));
+        Ui.tip(clock, Keys.labelWithKey(Action.SWITCH_TIMES));
         clock.setOnAction(event -> commands.run(Action.SWITCH_TIMES));
         getStyleClass().add("status-bar");
         legend.getStyleClass().add("legend");

@@ -59,8 +59,14 @@ final class Themes {
                         List.of(
                                 Colours.styleSheet(liked.theme()),
                                 Colours.dataUri(sized(SHEET, factor))));
+        dress(liked.theme());
+    }
+
+    /// Dresses all controls. To be called before the first is made: else JavaFX reads its own style sheet first, which
+    /// takes longer than all others together.
+    static void dress(Theme theme) {
         Application.setUserAgentStylesheet(
-                switch (liked.theme()) {
+                switch (theme) {
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                 });
@@ -68,15 +74,17 @@ final class Themes {
 
     /// Sizes stand in pixels in the style sheet, as they do in the charts; both grow alike.
     private static String sized(String css, double factor) {
-        return SIZE.matcher(css)
-                .replaceAll(match -> {
-                    double pixels = Double.parseDouble(match.group(2));
-                    return String.format(
-                            Locale.ROOT,
-                            "%s: %.2fpx",
-                            match.group(1),
-                            pixels > THIN ? factor * pixels : pixels);
-                });
+        return factor == 1
+                ? css
+                : SIZE.matcher(css)
+                        .replaceAll(match -> {
+                            double pixels = Double.parseDouble(match.group(2));
+                            return String.format(
+                                    Locale.ROOT,
+                                    "%s: %.2fpx",
+                                    match.group(1),
+                                    pixels > THIN ? factor * pixels : pixels);
+                        });
     }
 
     private static String text(String name) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -47,11 +48,22 @@ final class Ui {
     static Button iconButton(Ikon icon, Action action, Runnable run) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(Keys.labelWithKey(action)));
+        tip(button, Keys.labelWithKey(action));
         button.setAccessibleText(action.label());
         button.setOnAction(event -> run.run());
         button.setId(action.id());
         return button;
+    }
+
+    /// Says in a tooltip what a control is for. The tooltip is made when the pointer comes to the control: it is a window of
+    /// its own, and there are dozens of controls.
+    static void tip(Control control, String words) {
+        control.setAccessibleHelp(words);
+        control.setOnMouseEntered(event -> {
+            if (control.getTooltip() == null) {
+                control.setTooltip(new Tooltip(words));
+            }
+        });
     }
 
     /// Inputs that were opened together, such as `chat.zip in /home/me/traces and 2 more`.

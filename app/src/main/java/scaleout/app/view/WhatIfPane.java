@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -52,7 +51,7 @@ final class WhatIfPane extends ScrollPane {
         Ui.drawAlways(this);
         reset.setId(Action.RESET_WHAT_IF.id());
         reset.getStyleClass().addAll("flat", "small", "accent");
-        reset.setTooltip(new Tooltip(Keys.labelWithKey(Action.RESET_WHAT_IF)));
+        Ui.tip(reset, Keys.labelWithKey(Action.RESET_WHAT_IF));
         reset.setOnAction(event -> viewModel.whatIf().reset());
         HBox head = new HBox(Ui.line("What if", "panel-title"), Ui.spring(), reset);
         head.getStyleClass().add("panel-head");

@@ -14,6 +14,11 @@ public final class Lazy<T> implements Supplier<T> {
         this.maker = maker;
     }
 
+    /// Whether it was asked for before.
+    public boolean isMade() {
+        return made != null;
+    }
+
     @Override
     public T get() {
         T known = made;

@@ -252,6 +252,15 @@ class CommandLineTest {
         CommandLineApp.commandNames().forEach(name -> assertTrue(help.out().contains(name), name));
     }
 
+    @Test
+    void everyCommandIsToldFromAFile() {
+        CommandLineApp.commandNames()
+                .forEach(name -> assertTrue(CommandLineApp.isCommand(name), name));
+        assertFalse(CommandLineApp.isCommand("plan.scaleout"));
+        assertFalse(CommandLineApp.isCommand("./plan"));
+        assertFalse(CommandLineApp.isCommand("planned"));
+    }
+
     private void assertNothingIsWritten() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());

@@ -15,12 +15,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import scaleout.app.action.Action;
 import scaleout.app.state.Theme;
 import scaleout.app.viewmodel.FakeAws;
 import scaleout.app.viewmodel.PlannerViewModel;
@@ -60,6 +65,41 @@ final class PlannerWindowTest extends Journey {
         robot.clickOn("qwen3-8b-g6-2xlarge");
         waitUntil(() -> isShown(robot, "#what-if"));
         assertFalse(isShown(robot, "#empty"));
+    }
+
+    @Test
+    void whereNothingIsOpenOnlyWhatIsSeenIsInTheWindow(FxRobot robot)
+            throws IOException, TimeoutException {
+        assertTrue(robot.lookup("#status").tryQuery().isEmpty());
+        chosen = Files.writeString(folder.resolve("bad.json"), "{\"format\":");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> isShown(robot, "#banner"));
+        assertTrue(isShown(robot, "#empty"));
+        open(robot, QWEN);
+        assertTrue(isShown(robot, "#status"));
+        assertFalse(isShown(robot, "#banner"));
+    }
+
+    @Test
+    void inALowWindowTheWaysToBeginScrollUnderTheHeadBar(FxRobot robot) throws TimeoutException {
+        Node ways = robot.lookup("#empty").query();
+        robot.interact(() -> ways.getScene().getWindow().setHeight(480));
+        waitUntil(() -> robot.lookup(".scrolling").tryQuery().isPresent());
+        Node bar = robot.lookup(".head-bar").query();
+        assertEquals(0, bar.localToScene(bar.getBoundsInLocal()).getMinY());
+        ScrollPane scroll = robot.lookup(".scrolling").query();
+        assertTrue(scroll.getViewportBounds().getHeight() < ways.getBoundsInLocal().getHeight());
+    }
+
+    @Test
+    void theFirstTouchOfThePointerMakesATooltip(FxRobot robot) throws TimeoutException {
+        robot.moveTo("#keys");
+        waitUntil(() ->
+                Window.getWindows().stream()
+                        .anyMatch(window ->
+                                window instanceof Tooltip tip
+                                        && tip.isShowing()
+                                        && tip.getText().equals(Keys.labelWithKey(Action.KEYS))));
     }
 
     @Test
