@@ -16,7 +16,7 @@ dmg=$(echo "$target"/*.dmg)
 volume=$target/made/volume
 mkdir -p "$volume"
 # It asks whether the licence is agreed to.
-yes | PAGER=cat hdiutil attach "$dmg" -nobrowse -readonly -mountpoint "$volume" > /dev/null
+PAGER=cat hdiutil attach "$dmg" -nobrowse -readonly -mountpoint "$volume" <<< Y > /dev/null
 trap 'hdiutil detach "$volume" -force > /dev/null' EXIT
 export SCALEOUT_DATA=$target/made/data
 codesign --verify --deep "$volume/$name.app"
