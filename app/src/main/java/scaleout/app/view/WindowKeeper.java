@@ -1,9 +1,11 @@
 package scaleout.app.view;
 
 import java.io.IOException;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import scaleout.app.files.DataFolder;
 import scaleout.app.files.WindowFile;
 import scaleout.app.state.WindowPlace;
@@ -41,12 +43,30 @@ final class WindowKeeper {
     }
 
     private void restore(WindowPlace place) {
+        put(place);
+        stage.setMaximized(place.maximized());
+        ordinary = place;
+        if (place.maximized()) {
+            putWhenOrdinary(place);
+        }
+    }
+
+    private void put(WindowPlace place) {
         stage.setX(place.x());
         stage.setY(place.y());
         stage.setWidth(place.width());
         stage.setHeight(place.height());
-        stage.setMaximized(place.maximized());
-        ordinary = place;
+    }
+
+    /// A window that is shown maximized knows no size to go back to, and would fill the screen as an ordinary one.
+    private void putWhenOrdinary(WindowPlace place) {
+        Subscription[] once = new Subscription[1];
+        once[0] =
+                stage.maximizedProperty()
+                        .subscribe((Boolean before, Boolean maximized) -> {
+                            once[0].unsubscribe();
+                            Platform.runLater(() -> put(place)); // after the desktop's own sizes
+                        });
     }
 
     /// Keeps where the window stands, or stood when it was closed.
