@@ -5,9 +5,6 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +58,8 @@ public final class Recorder implements AutoCloseable {
 
     private final Seen seen = new Seen();
     private final Caller polls;
-
-    /// Until when each query was answered, by its id.
-    private final Map<String, Instant> metricsAskedUntil = new HashMap<>();
-
-    private final Map<String, JsonNode> queriesOnDisk = new LinkedHashMap<>();
+    private final DueQueries metrics = new DueQueries();
+    private final KeptQueries queriesOnDisk;
     private final Set<Gap> setUpGaps = new LinkedHashSet<>();
     private Set<Gap> lastGaps = Set.of();
     private Instant lookedAround = Instant.MIN;
@@ -79,6 +73,7 @@ public final class Recorder implements AutoCloseable {
 
     private Recorder(
             AwsClients clients,
+            Path bundle,
             BundleWriter writer,
             PollLog log,
             String endpoint,
@@ -94,6 +89,7 @@ public final class Recorder implements AutoCloseable {
         this.pace = pace;
         begun = pace.now();
         polls = new Caller(this.scrub, this::append);
+        queriesOnDisk = new KeptQueries(bundle, writer, this.scrub);
         facts =
                 new EndpointFacts(
                         endpoint,
@@ -134,9 +130,10 @@ public final class Recorder implements AutoCloseable {
         try {
             BundleWriter writer = BundleWriter.append(bundle, endpoint, scrub);
             PollLog log = PollLog.open(bundle);
-            Recorder recorder = new Recorder(clients, writer, log, endpoint, every, scrub, pace);
+            Recorder recorder =
+                    new Recorder(clients, bundle, writer, log, endpoint, every, scrub, pace);
             try {
-                recorder.setUp(bundle);
+                recorder.setUp();
                 isOpen = true;
                 return recorder;
             } finally {
@@ -197,8 +194,7 @@ public final class Recorder implements AutoCloseable {
         Thread.interrupted();
     }
 
-    private void setUp(Path bundle) throws AwsException, IOException {
-        readQueries(bundle);
+    private void setUp() throws AwsException, IOException {
         if (writer.isNew()) {
             writer.manifest(endpoint, clients.region().id(), begun, scrub);
         }
@@ -236,7 +232,7 @@ public final class Recorder implements AutoCloseable {
         queries =
                 MetricPlan.of(metrics, alarms, facts.publishPeriodSeconds(), now, now, now)
                         .queries();
-        writeQueries();
+        queriesOnDisk.add(queries);
         lookedAround = now;
         return caller;
     }
@@ -284,37 +280,21 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    /// A metric is asked for when another of its periods is over; 60 s ones so once a minute. One that was found just now is
-    /// asked for as far back as all were at first: CloudWatch lists a new instance's metrics up to 15 minutes late, and the
-    /// first datapoints say when it came.
     private void metrics(Instant now) throws IOException {
         MetricCalls calls = new MetricCalls(polls, clients.cloudWatch());
-        for (Map.Entry<TimeRange, List<MetricDataQuery>> due : due(now).entrySet()) {
+        for (Map.Entry<TimeRange, List<MetricDataQuery>> due :
+                metrics.due(queries, now).entrySet()) {
             TimeRange range = due.getKey();
             polls.watch();
             calls.data(due.getValue(), range.from(), range.to(), now);
             if (!polls.mayAnswerLater()) {
-                due.getValue().forEach(query -> metricsAskedUntil.put(query.id(), range.to()));
+                metrics.answered(due.getValue(), range.to());
             }
         }
-    }
-
-    /// The queries of which another period is over, by period and by what to ask for.
-    private Map<TimeRange, List<MetricDataQuery>> due(Instant now) {
-        Map<TimeRange, List<MetricDataQuery>> due = new LinkedHashMap<>();
-        for (MetricDataQuery query : queries) {
-            Instant to = MetricPlan.floor(now, query.metricStat().period());
-            @Nullable Instant asked = metricsAskedUntil.get(query.id());
-            if (asked == null || asked.isBefore(to)) {
-                due.computeIfAbsent(new TimeRange(from(asked, now), to), _ -> new ArrayList<>())
-                        .add(query);
-            }
-        }
-        return due;
     }
 
     /// From the last answered poll on, but never further back than CloudWatch has fine datapoints.
-    private static Instant from(@Nullable Instant askedUntil, Instant now) {
+    static Instant from(@Nullable Instant askedUntil, Instant now) {
         Instant earliest = now.minus(LOOK_BACK);
         return askedUntil == null || askedUntil.minus(OVERLAP).isBefore(earliest)
                 ? earliest
@@ -334,22 +314,6 @@ public final class Recorder implements AutoCloseable {
         gaps.stream().filter(gap -> !lastGaps.contains(gap)).forEach(listener::lost);
         lastGaps.stream().filter(gap -> !gaps.contains(gap)).forEach(listener::regained);
         lastGaps = gaps;
-    }
-
-    /// A recording that goes on must not forget what the ids of its first part mean.
-    private void readQueries(Path bundle) {
-        Queries.read(bundle)
-                .forEach(query -> queriesOnDisk.put(query.path("Id").stringValue(""), query));
-    }
-
-    private void writeQueries() throws IOException {
-        int before = queriesOnDisk.size();
-        for (JsonNode query : MetricCalls.json(queries)) {
-            queriesOnDisk.putIfAbsent(query.path("Id").stringValue(""), query);
-        }
-        if (queriesOnDisk.size() > before) {
-            writer.write(Queries.FILE, scrub.apply(Queries.list(queriesOnDisk.values())));
-        }
     }
 
     /// Where setting up failed, leaves the folder as it was found.

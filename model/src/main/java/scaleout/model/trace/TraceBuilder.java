@@ -4,14 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,30 +26,16 @@ public final class TraceBuilder {
     /// More are not told of.
     private static final int MOST_NAMESPACES = 20;
 
-    private @Nullable Endpoint endpoint;
-    private @Nullable Instant endpointAskedAt;
-    private String name = "";
-
-    /// The endpoint that the user says the trace is of; empty where the files say it.
-    private String statedName = "";
-
+    private final EndpointStore endpoint = new EndpointStore();
     private @Nullable Instant capturedAt;
     private final LinkedHashSet<EndpointConfig> configs = new LinkedHashSet<>();
     private final LinkedHashSet<ServedModel> models = new LinkedHashSet<>();
-    private final Map<String, InferenceComponent> components = new LinkedHashMap<>();
-    private final Map<String, Instant> componentsAskedAt = new HashMap<>();
-    private final LinkedHashSet<DeployedImage> deployed = new LinkedHashSet<>();
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
     private final LinkedHashSet<AlarmTransition> transitions = new LinkedHashSet<>();
     private final Map<String, ScalingPolicy> policies = new LinkedHashMap<>();
     private final Map<String, ScalingActivity> activities = new LinkedHashMap<>();
     private final MetricStore metrics = new MetricStore(this::windows);
-    private final LinkedHashSet<LogStream> streams = new LinkedHashSet<>();
-
-    /// Names of log streams that only the names of files say.
-    private final Set<String> guessedStreams = new HashSet<>();
-
-    private final EventStore events;
+    private final LogStore logs;
     private final List<ImageSize> images = new ArrayList<>();
     private final LinkedHashSet<StoredObject> objects = new LinkedHashSet<>();
     private final LinkedHashSet<MeasuredDuration> durations = new LinkedHashSet<>();
@@ -72,6 +54,13 @@ public final class TraceBuilder {
         return chars <= MOST_CHARS;
     }
 
+    private <T> void keep(T found, Collection<T> others) {
+        items++;
+        if (hasRoom(found)) {
+            others.add(found);
+        }
+    }
+
     /// Begins a trace that keeps every log event.
     public TraceBuilder() {
         this(message -> true);
@@ -81,7 +70,7 @@ public final class TraceBuilder {
     ///
     /// @param isTelling whether a log message says something of a start, and must be kept where there are too many
     public TraceBuilder(Predicate<String> isTelling) {
-        events = new EventStore(this::windows, isTelling);
+        logs = new LogStore(this::windows, isTelling);
     }
 
     private Windows windows() {
@@ -90,67 +79,37 @@ public final class TraceBuilder {
 
     /// Notes the endpoint's name and the time of capture, as the manifest gives them.
     public void manifest(String endpointName, @Nullable Instant captured) {
-        name = endpointName;
+        endpoint.name(endpointName);
         capturedAt = captured;
     }
 
     /// Notes which endpoint the trace is of, as the user says; other endpoints are left out.
     public void stateEndpoint(String endpointName) {
-        statedName = endpointName;
+        endpoint.state(endpointName);
     }
 
     /// Adds the endpoint. The one that was asked for last wins, and where nothing says when, the last one: it is the newest
     /// snapshot.
     public void add(Endpoint found) {
         items++;
-        if (!statedName.isEmpty() && !found.name().equals(statedName)) {
-            return;
-        }
-        found.variants().forEach(this::addImages);
-        if (endpoint == null || isNewer(askedAt, endpointAskedAt)) {
-            endpoint = found;
-            endpointAskedAt = askedAt;
-        }
-    }
-
-    private void addImages(Endpoint.Variant variant) {
-        for (Endpoint.Image image : variant.images()) {
-            image.reference()
-                    .ifPresent(reference ->
-                            deployed.add(
-                                    new DeployedImage(
-                                            variant.name(), reference, image.resolvedAt())));
-        }
-    }
-
-    private static boolean isNewer(@Nullable Instant asked, @Nullable Instant before) {
-        return before == null || (asked != null && !asked.isBefore(before));
+        endpoint.add(found, askedAt);
     }
 
     /// Adds an endpoint config; one seen before is dropped.
     public void add(EndpointConfig config) {
-        items++;
-        if (hasRoom(config)) {
-            configs.add(config);
-        }
+        keep(config, configs);
     }
 
     /// Adds a model; one seen before is dropped.
     public void add(ServedModel model) {
-        items++;
-        if (hasRoom(model)) {
-            models.add(model);
-        }
+        keep(model, models);
     }
 
     /// Adds an inference component. Of several of one name the one that was asked for last wins.
     public void add(InferenceComponent component) {
         items++;
-        if (isNewer(askedAt, componentsAskedAt.get(component.name())) && hasRoom(component)) {
-            components.put(component.name(), component);
-            if (askedAt != null) {
-                componentsAskedAt.put(component.name(), askedAt);
-            }
+        if (endpoint.isNews(component, askedAt) && hasRoom(component)) {
+            endpoint.add(component, askedAt);
         }
     }
 
@@ -164,10 +123,7 @@ public final class TraceBuilder {
 
     /// Adds a change of an alarm's state; one seen before is dropped.
     public void add(AlarmTransition transition) {
-        items++;
-        if (hasRoom(transition)) {
-            transitions.add(transition);
-        }
+        keep(transition, transitions);
     }
 
     /// Adds a policy; one seen before is replaced.
@@ -284,32 +240,26 @@ public final class TraceBuilder {
 
     /// Adds a measured duration; one seen before is dropped.
     public void add(MeasuredDuration duration) {
-        items++;
-        if (hasRoom(duration)) {
-            durations.add(duration);
-        }
+        keep(duration, durations);
     }
 
     /// Adds a report of capacity; one seen before is dropped.
     public void add(CapacityReport report) {
-        items++;
-        if (hasRoom(report)) {
-            reports.add(report);
-        }
+        keep(report, reports);
     }
 
     /// Adds a log stream; one seen before is dropped.
     public void add(LogStream stream) {
         items++;
         if (hasRoom(stream)) {
-            streams.add(stream);
+            logs.add(stream);
         }
     }
 
     /// Adds a log event; one seen before is dropped.
     public void add(LogEvent event) {
         items++;
-        events.add(event);
+        logs.add(event);
     }
 
     /// Adds a log event that does not say its stream. It is taken to be of the only stream that the trace knows, or of one
@@ -317,45 +267,31 @@ public final class TraceBuilder {
     ///
     /// @param event as of that stream
     public void addOfUnsaidStream(LogEvent event) {
-        guessedStreams.add(event.stream());
-        add(event);
+        items++;
+        logs.addOfUnsaidStream(event);
     }
 
     /// Adds an image's size.
     public void add(ImageSize image) {
-        items++;
-        if (hasRoom(image)) {
-            images.add(image);
-        }
+        keep(image, images);
     }
 
     /// Adds a stored object; one seen before is dropped.
     public void add(StoredObject object) {
-        items++;
-        if (hasRoom(object)) {
-            objects.add(object);
-        }
+        keep(object, objects);
     }
 
     /// Adds everything that another builder has collected.
     public void addAll(TraceBuilder other) {
-        if (other.endpoint != null && isNewer(other.endpointAskedAt, endpointAskedAt)) {
-            endpoint = other.endpoint;
-            endpointAskedAt = other.endpointAskedAt;
-        }
+        endpoint.addAll(other.endpoint);
         configs.addAll(other.configs);
         models.addAll(other.models);
-        components.putAll(other.components);
-        componentsAskedAt.putAll(other.componentsAskedAt);
-        deployed.addAll(other.deployed);
-        guessedStreams.addAll(other.guessedStreams);
         alarms.putAll(other.alarms);
         transitions.addAll(other.transitions);
         policies.putAll(other.policies);
         other.activities.values().forEach(this::add);
         metrics.addAll(other.metrics);
-        streams.addAll(other.streams);
-        events.addAll(other.events);
+        logs.addAll(other.logs);
         images.addAll(other.images);
         objects.addAll(other.objects);
         durations.addAll(other.durations);
@@ -379,69 +315,35 @@ public final class TraceBuilder {
     /// Returns what was collected.
     public Trace build() {
         return new Trace(
-                endpoint,
+                endpoint.endpoint(),
                 endpointName(),
                 capturedAt,
                 List.copyOf(configs),
                 List.copyOf(models),
-                List.copyOf(components.values()),
+                endpoint.components(),
                 List.copyOf(alarms.values()),
                 sorted(transitions, Comparator.comparing(AlarmTransition::at)),
                 List.copyOf(policies.values()),
                 sorted(activities.values(), Comparator.comparing(ScalingActivity::start)),
                 metrics.series(),
-                List.copyOf(streams),
-                namedEvents(),
+                logs.streams(),
+                logs.events(),
                 List.copyOf(images),
                 List.copyOf(objects),
                 sorted(durations, Comparator.comparing(MeasuredDuration::at)),
                 sorted(reports, Comparator.comparing(CapacityReport::at)),
-                List.copyOf(deployed),
-                Reductions.findings(metrics.points(), events, leftOut, otherNamespaces));
+                endpoint.deployed(),
+                Reductions.findings(metrics.points(), logs.kept(), leftOut, otherNamespaces));
     }
 
     private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
         return items.stream().sorted(order).toList();
     }
 
-    private List<LogEvent> namedEvents() {
-        List<String> known = streams.stream().map(LogStream::name).distinct().toList();
-        Map<String, String> names = new HashMap<>();
-        for (String guessed : guessedStreams) {
-            names.put(guessed, nameOf(guessed, known));
-        }
-        return names.isEmpty()
-                ? events.all()
-                : events.all().stream()
-                        .map(event -> {
-                            String name = names.getOrDefault(event.stream(), event.stream());
-                            return name.equals(event.stream()) ? event : event.ofStream(name);
-                        })
-                        .distinct()
-                        .toList();
-    }
-
-    /// A file that is named after an instance has the log of that one; one of another name that of the only stream.
-    private static String nameOf(String guessed, List<String> known) {
-        Optional<String> instance = LogStream.instanceIn(guessed);
-        List<String> possible =
-                instance.isEmpty()
-                        ? known
-                        : known.stream()
-                                .filter(name -> LogStream.instanceIn(name).equals(instance))
-                                .toList();
-        return possible.size() == 1 ? possible.getFirst() : guessed;
-    }
-
     private String endpointName() {
-        if (!statedName.isEmpty()) {
-            return statedName;
-        }
-        if (endpoint != null) {
-            return endpoint.name();
-        }
-        return name.isEmpty()
+        String said = endpoint.saidName();
+        return said.isEmpty()
                 ? EndpointNames.only(activities.values(), metrics.dimensions(), reports)
-                : name;
+                : said;
     }
 }
