@@ -66,7 +66,7 @@ final class Inventory {
                     component.withArray("properties").addObject()
                             .put("name", "scaleout:sha256-in-maven-repository").put("value", before);
                     if (changed > 0) {
-                        component.put("modified", true).putObject("pedigree")
+                        component.putObject("pedigree")
                                 .put("notes", "%d class files brought to the format of Java 6".formatted(changed));
                     }
                 }

@@ -49,7 +49,7 @@ make_runtime() {
 # What is inside, and everyone's licence; the build's own bill of materials is Maven's (see pom.xml).
 take_inventory() {
     "$JAVA_HOME/bin/java" -cp "$(native "$build")/lib/*" "$(native "$packaging/Inventory.java")" \
-            "$(native "$target/build.cdx.json")" "$(native "$target/jars")" "$(native "$build/lib/javafx")" \
+            "$(native "$target/resolved.json")" "$(native "$target/jars")" "$(native "$build/lib/javafx")" \
             "$(native "$target/runtime")" "$(native "$packaging/licences")" "$(native "$target/made")"
     mv "$target/made/sbom.cdx.json" "$target/$name-$version.cdx.json"
     cp "$root/LICENSE" "$target/made/licences"
@@ -117,7 +117,7 @@ if [[ ${1:-} == use-window ]]; then
     exit
 fi
 [[ $system != linux ]] || need strip
-rm -rf "$target"/{made,jmods,jars,runtime,input,image}
+rm -rf "$target"/{made,jmods,jars,runtime,input,image} "$target"/*.cdx.json
 mkdir -p "$target/made"
 make_jmods
 make_runtime

@@ -30,7 +30,7 @@ stage() {
     mkdir -p "$share/icons/hicolor/scalable/apps"
     cp "$packaging/icons/$name.svg" "$share/icons/hicolor/scalable/apps"
     "$packaging/linux/man.sh" "$launchers/scaleout" | gzip -9n > "$share/man/man1/scaleout.1.gz"
-    gzip -9nc "$root/.github/CHANGELOG.md" > "$share/doc/$name/changelog.gz"
+    fold -s -w 79 "$root/.github/CHANGELOG.md" | sed 's/ *$//' | gzip -9n > "$share/doc/$name/changelog.gz"
     cp "$target/$name-$version.cdx.json" "$share/doc/$name/sbom.cdx.json"
     copyright > "$share/doc/$name/copyright"
     find "$files" -type d -exec chmod 755 {} +
