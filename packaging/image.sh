@@ -87,13 +87,13 @@ order() {
     cp "$target/made/ordered.cfg" "$cfg"
 }
 
-# train LAUNCHER COMMAND…: a run of the launcher to learn from, then tells the launcher of what was learnt: classes, but not
-# which methods to compile, since on two processors compiling early delays what is waited for.
+# train LAUNCHER COMMAND…: a run of the launcher to learn from, then tells the launcher of what was learnt. The run is compiled
+# quickly only (level 2): a start that knows what was optimized in it would optimize that at once, while the user waits.
 train() {
     local launcher=$1
     shift
     echo "Learning from a run of $launcher ..." >&2
-    JAVA_TOOL_OPTIONS="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=$(native "$app/$launcher.aot")" \
+    JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=2 -XX:AOTCacheOutput=$(native "$app/$launcher.aot")" \
             SCALEOUT_DATA=$target/made/data "$@" > "$target/made/$launcher.log" 2>&1 || true
     if [[ ! -s $app/$launcher.aot ]]; then
         echo "No AOT cache was written; the run said:" >&2
@@ -125,11 +125,11 @@ mkdir -p "$target/jars"
 cp "$build"/scaleout-app-*.jar "$build"/lib/*.jar "$target/jars"
 take_inventory
 # Serial: the least memory and the fastest start. Log off: a cache that does not fit is not worth a message. Tier 4: methods
-# are optimized when they have run four times as often as is usual, since on two processors the optimizing compiler takes
-# one of them from whoever waits for the first frame or a report; what takes long is as fast.
+# are optimized when they have run ten times as often as is usual, since on two processors the optimizing compiler takes
+# one of them from whoever waits for the first frame or a report. What runs long is as fast: it runs that often soon.
 options='-Xlog:disable -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms24m --enable-native-access=javafx.graphics'
-options+=' -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400'
-options+=' -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000'
+options+=' -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000'
+options+=' -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000'
 make_image "$options"
 find "$image" -exec touch -d "@$(released)" {} + 2> /dev/null || true
 order scaleout
