@@ -27,7 +27,7 @@ final class DueQueries {
             @Nullable Instant asked = askedUntil.get(query.id());
             if (asked == null || asked.isBefore(to)) {
                 due.computeIfAbsent(
-                                new TimeRange(Recorder.from(asked, now), to),
+                                new TimeRange(PollRange.from(asked, now), to),
                                 _ -> new ArrayList<>())
                         .add(query);
             }

@@ -98,7 +98,7 @@ public record RecordPlan(
 
     private static List<String> warnings(Duration every) {
         List<String> warnings = new ArrayList<>();
-        if (every.compareTo(Kept.FINE.minus(Recorder.OVERLAP)) > 0) {
+        if (every.compareTo(Kept.FINE.minus(PollRange.OVERLAP)) > 0) {
             warnings.add(
                     "Warning: CloudWatch keeps datapoints shorter than a minute for 3 hours. At this pace some are gone before they are asked for; use --every 1h or less.");
         }

@@ -42,11 +42,6 @@ public final class Recorder implements AutoCloseable {
     /// How often new instances, components and alarms are looked for.
     static final Duration LOOK_AROUND = Duration.ofMinutes(5);
 
-    /// How far polls overlap: CloudWatch publishes some minutes late.
-    static final Duration OVERLAP = Duration.ofMinutes(5);
-
-    private static final Duration LOOK_BACK = Kept.FINE;
-
     private final AwsClients clients;
     private final BundleWriter writer;
     private final PollLog log;
@@ -249,7 +244,7 @@ public final class Recorder implements AutoCloseable {
         for (String component : facts.components()) {
             calls.component(component);
         }
-        TimeRange since = new TimeRange(begun.minus(LOOK_BACK), now.plusSeconds(1));
+        TimeRange since = new TimeRange(begun.minus(PollRange.LOOK_BACK), now.plusSeconds(1));
         new ScalingCalls(polls, clients.scaling(), facts.resourceIds()).activities(since);
         AlarmCalls alarms = new AlarmCalls(polls, clients.cloudWatch());
         alarms.alarms(alarmNames, facts.alarmPrefixes())
@@ -266,12 +261,13 @@ public final class Recorder implements AutoCloseable {
     private void events(AlarmCalls alarms, Instant now) throws IOException {
         Instant to = now.plusSeconds(1);
         polls.watch();
-        alarms.history(List.copyOf(alarmNames), new TimeRange(from(historyAskedUntil, now), to));
+        alarms.history(
+                List.copyOf(alarmNames), new TimeRange(PollRange.from(historyAskedUntil, now), to));
         if (!polls.mayAnswerLater()) {
             historyAskedUntil = now;
         }
         LogCalls logs = new LogCalls(polls, clients.logs(), facts.logGroups());
-        TimeRange range = new TimeRange(from(logsAskedUntil, now), to);
+        TimeRange range = new TimeRange(PollRange.from(logsAskedUntil, now), to);
         polls.watch();
         logs.streams(range);
         logs.events(range);
@@ -291,14 +287,6 @@ public final class Recorder implements AutoCloseable {
                 metrics.answered(due.getValue(), range.to());
             }
         }
-    }
-
-    /// From the last answered poll on, but never further back than CloudWatch has fine datapoints.
-    static Instant from(@Nullable Instant askedUntil, Instant now) {
-        Instant earliest = now.minus(LOOK_BACK);
-        return askedUntil == null || askedUntil.minus(OVERLAP).isBefore(earliest)
-                ? earliest
-                : askedUntil.minus(OVERLAP);
     }
 
     private void append(Call call, JsonNode answer) throws IOException {

@@ -12,14 +12,25 @@ public record WindowPlace(double x, double y, double width, double height, boole
     /// Less of a window cannot be taken hold of with a mouse, pixels.
     private static final double HOLD = 64;
 
-    /// Whether enough of its title is on a screen to take hold of it.
+    /// A screen without what the desktop keeps of it, pixels.
     ///
-    /// @param left   of the screen
-    /// @param top    of the screen
-    /// @param right  of the screen
-    /// @param bottom of the screen
-    public boolean isOn(double left, double top, double right, double bottom) {
-        double across = Math.min(x + width, right) - Math.max(x, left);
-        return across >= HOLD && y >= top - HOLD / 4 && y <= bottom - HOLD;
+    /// @param left   edge
+    /// @param top    edge
+    /// @param right  edge
+    /// @param bottom edge
+    public record Screen(double left, double top, double right, double bottom) {}
+
+    /// Whether enough of its title is on a screen to take hold of it.
+    public boolean isOn(Screen screen) {
+        double across = Math.min(x + width, screen.right) - Math.max(x, screen.left);
+        return across >= HOLD && y >= screen.top - HOLD / 4 && y <= screen.bottom - HOLD;
+    }
+
+    /// Whether it takes all of a screen, but for what a desktop may draw round it.
+    public boolean fills(Screen screen) {
+        return Math.abs(x - screen.left) < HOLD
+                && Math.abs(y - screen.top) < HOLD
+                && Math.abs(x + width - screen.right) < HOLD
+                && Math.abs(y + height - screen.bottom) < HOLD;
     }
 }

@@ -131,7 +131,7 @@ final class LiveCard extends Card {
                 });
         region.getEditor()
                 .textProperty()
-                .subscribe((String text) -> live.change(form -> form.in(text)));
+                .subscribe((String before, String text) -> live.change(form -> form.in(text)));
     }
 
     private Node place() {

@@ -47,7 +47,7 @@ final class SayingCard extends Card {
         name(zone, "zone", "as the files say", "Time zone of times that have none");
         name(endpoint, "said-endpoint", "as the files say", "Endpoint that the files are about");
         for (TextField field : new TextField[] {year, zone, endpoint}) {
-            field.textProperty().subscribe(text -> write());
+            field.textProperty().subscribe((before, text) -> write());
         }
         Button cancel = new Button("Cancel");
         cancel.setId("saying-cancel");

@@ -1,5 +1,7 @@
 package scaleout.app.view;
 
+import java.math.BigDecimal;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -38,7 +40,7 @@ final class SizesPane extends VBox {
         for (TextField field : new TextField[] {image, model}) {
             field.setOnAction(event -> give());
             field.focusedProperty()
-                    .subscribe((Boolean focused) -> {
+                    .subscribe((Boolean before, Boolean focused) -> {
                         if (!focused) {
                             give();
                         }
@@ -68,11 +70,17 @@ final class SizesPane extends VBox {
                                         : recorded.imageSizeUnknown()
                                                 ? "the image is"
                                                 : "the model is"));
-        if (session.whatIf().imageGb() == null && !image.isFocused()) {
-            image.clear();
-        }
-        if (session.whatIf().modelGb() == null && !model.isFocused()) {
-            model.clear();
+        fill(image, session.whatIf().imageGb());
+        fill(model, session.whatIf().modelGb());
+    }
+
+    /// Shows a size that was given elsewhere, as by a session; what is being typed stays.
+    private static void fill(TextField field, @Nullable Double gigabytes) {
+        if (!field.isFocused() && !Objects.equals(gigabytes, gigabytes(field))) {
+            field.setText(
+                    gigabytes == null
+                            ? ""
+                            : BigDecimal.valueOf(gigabytes).stripTrailingZeros().toPlainString());
         }
     }
 

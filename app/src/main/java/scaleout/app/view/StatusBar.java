@@ -43,7 +43,7 @@ final class StatusBar extends HBox {
 
     private void show(Session session) {
         OpenTrace open = session.open();
-        getChildren().forEach(child -> child.setVisible(open != null));
+        Ui.show(this, open != null);
         if (open == null) {
             return;
         }

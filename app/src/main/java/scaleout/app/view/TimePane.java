@@ -51,8 +51,8 @@ final class TimePane extends VBox {
         to.setAccessibleText("Fetch up to, UTC; empty for now");
         gone.setId("gone");
         getChildren().addAll(Ui.line("Time", "field-name"), segments, written, gone);
-        from.textProperty().subscribe(text -> write());
-        to.textProperty().subscribe(text -> write());
+        from.textProperty().subscribe((before, text) -> write());
+        to.textProperty().subscribe((before, text) -> write());
         live.form().subscribe(this::show);
         live.complaints().subscribe(this::complain);
     }

@@ -1,6 +1,7 @@
 package scaleout.app.view;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -58,14 +59,19 @@ final class WindowKeeper {
         stage.setHeight(place.height());
     }
 
-    /// A window that is shown maximized knows no size to go back to, and would fill the screen as an ordinary one.
+    /// A window that is shown maximized knows no size to go back to, and would fill the screen as an ordinary one. Where the
+    /// desktop gives it another size or place, as when it is dragged, that stands.
     private void putWhenOrdinary(WindowPlace place) {
         Subscription[] once = new Subscription[1];
         once[0] =
                 stage.maximizedProperty()
                         .subscribe((Boolean before, Boolean maximized) -> {
                             once[0].unsubscribe();
-                            Platform.runLater(() -> put(place)); // after the desktop's own sizes
+                            Platform.runLater(() -> { // after the desktop's own sizes
+                                if (isOnAScreen(place) && fillsAScreen()) {
+                                    put(place);
+                                }
+                            });
                         });
     }
 
@@ -89,13 +95,21 @@ final class WindowKeeper {
     }
 
     private static boolean isOnAScreen(WindowPlace place) {
+        return screens().anyMatch(place::isOn);
+    }
+
+    private boolean fillsAScreen() {
+        return screens().anyMatch(now()::fills);
+    }
+
+    private static Stream<WindowPlace.Screen> screens() {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch((Rectangle2D screen) ->
-                        place.isOn(
-                                screen.getMinX(),
-                                screen.getMinY(),
-                                screen.getMaxX(),
-                                screen.getMaxY()));
+                .map((Rectangle2D bounds) ->
+                        new WindowPlace.Screen(
+                                bounds.getMinX(),
+                                bounds.getMinY(),
+                                bounds.getMaxX(),
+                                bounds.getMaxY()));
     }
 }

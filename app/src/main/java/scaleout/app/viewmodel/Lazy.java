@@ -8,6 +8,7 @@ public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private @Nullable T made;
+    private boolean isBeingMade;
 
     /// @param maker is called once at most
     public Lazy(Supplier<T> maker) {
@@ -19,10 +20,15 @@ public final class Lazy<T> implements Supplier<T> {
         return made != null;
     }
 
+    /// @throws IllegalStateException where making it asks for it
     @Override
     public T get() {
         T known = made;
         if (known == null) {
+            if (isBeingMade) {
+                throw new IllegalStateException("what is being made was asked for");
+            }
+            isBeingMade = true;
             known = maker.get();
             made = known;
         }

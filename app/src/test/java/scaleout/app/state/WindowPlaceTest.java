@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Whether a window can be taken hold of on a screen of 1920x1080.
 final class WindowPlaceTest {
 
+    private static final WindowPlace.Screen FIRST = new WindowPlace.Screen(0, 0, 1920, 1080);
+
     @ParameterizedTest
     @CsvSource({
         "0, 0, true",
@@ -20,12 +22,27 @@ final class WindowPlaceTest {
     })
     void aTitleOnTheScreenCanBeTakenHoldOf(double x, double y, boolean can) {
         WindowPlace place = new WindowPlace(x, y, 800, 600, false);
-        assertEquals(can, place.isOn(0, 0, 1920, 1080));
+        assertEquals(can, place.isOn(FIRST));
     }
 
     @ParameterizedTest
     @CsvSource({"-1280, true", "-1400, true", "100, false"})
     void aSecondScreenMayStandLeftOfTheFirst(double x, boolean can) {
-        assertEquals(can, new WindowPlace(x, 50, 800, 600, false).isOn(-1600, 0, 0, 900));
+        assertEquals(
+                can,
+                new WindowPlace(x, 50, 800, 600, false)
+                        .isOn(new WindowPlace.Screen(-1600, 0, 0, 900)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1920, 1080, true",
+        "0, 27, 1920, 1053, true", // below a bar of the desktop
+        "100, 50, 1720, 980, false",
+        "0, 0, 960, 1080, false" // the left half
+    })
+    void aWindowThatFillsTheScreenIsToldFromALargeOne(
+            double x, double y, double width, double height, boolean fills) {
+        assertEquals(fills, new WindowPlace(x, y, width, height, false).fills(FIRST));
     }
 }

@@ -46,6 +46,7 @@ abstract class Journey {
 
     PlannerViewModel viewModel;
     Keeper keeper;
+    PlannerWindow window;
     Path chosen;
 
     /// Shows the window; a class of journeys calls it from its own method with `@Start`, which is not inherited.
@@ -57,7 +58,7 @@ abstract class Journey {
                         new DataFolder(folder.resolve("data")),
                         worker,
                         Platform::runLater);
-        PlannerWindow window =
+        window =
                 new PlannerWindow(
                         viewModel,
                         new Chosen(),

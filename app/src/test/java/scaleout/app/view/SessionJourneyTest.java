@@ -7,15 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import scaleout.app.files.SessionFile;
 import scaleout.app.state.Answers;
+import scaleout.app.state.Choice;
+import scaleout.app.state.SavedSession;
+import scaleout.app.state.SavedTrace;
 import scaleout.app.state.Theme;
+import scaleout.model.bundle.ReadOptions;
+import scaleout.model.domain.Optimizations;
+import scaleout.model.projection.WhatIf;
 
 /// Saving what was done, and finding it again.
 final class SessionJourneyTest extends Journey {
@@ -38,6 +50,57 @@ final class SessionJourneyTest extends Journey {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         waitUntil(() -> viewModel.session().get().open().startUps() == 13);
         assertEquals(true, viewModel.session().get().whatIf().optimizations().imageCache());
+    }
+
+    @Test
+    void aSessionOpenedFirstOfAllBringsBackTheSizesThatWereGiven(FxRobot robot)
+            throws TimeoutException, IOException {
+        chosen = folder.resolve("sized.session.json");
+        WhatIf sized = new WhatIf(Optimizations.AS_RECORDED, 17.75, null, Map.of());
+        SavedTrace trace = new SavedTrace(List.of(withoutImageSize()), ReadOptions.NONE);
+        SessionFile.write(chosen, new SavedSession(trace, List.of(), Choice.START.with(sized)));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> isShown(robot, "#image-gb"));
+        assertEquals(sized, viewModel.session().get().whatIf());
+        assertEquals("17.75", robot.lookup("#image-gb").<TextField>query().getText());
+        assertEquals(1, robot.lookup("#gantt").queryAll().size());
+    }
+
+    private Path withoutImageSize() throws IOException {
+        Path trace = copied();
+        Files.delete(trace.resolve("ecr-describe-images.json"));
+        return trace;
+    }
+
+    @Test
+    void whatWasMadeAheadOfTheFirstTraceServesIt(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.prepare());
+        open(robot, FLEET);
+        assertEquals("gantt", robot.lookup("#gantt").query().getScene().getFocusOwner().getId());
+        robot.push(KeyCode.DOWN);
+        assertEquals(1, viewModel.session().get().choice().selected());
+        assertTrue(isShown(robot, "#status"));
+    }
+
+    @Test
+    void whatWasSaidOfATraceStandsInTheCardThatAsks(FxRobot robot)
+            throws TimeoutException, IOException {
+        chosen = folder.resolve("said.session.json");
+        ReadOptions said =
+                new ReadOptions(
+                        List.of(),
+                        Optional.of(Year.of(2026)),
+                        Optional.of(ZoneId.of("Europe/Berlin")),
+                        "");
+        SessionFile.write(
+                chosen,
+                new SavedSession(new SavedTrace(List.of(copied()), said), List.of(), Choice.START));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> isShown(robot, "#total-before"));
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        waitUntil(() -> isShown(robot, "#saying"));
+        assertEquals("Europe/Berlin", robot.lookup("#zone").<TextField>query().getText());
+        assertEquals("2026", robot.lookup("#year").<TextField>query().getText());
     }
 
     @Test

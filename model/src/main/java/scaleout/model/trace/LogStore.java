@@ -50,8 +50,8 @@ final class LogStore {
         return List.copyOf(streams);
     }
 
-    /// What was left out of the events.
-    EventStore kept() {
+    /// The events as they were said, and how many were left out.
+    EventStore said() {
         return events;
     }
 

@@ -333,7 +333,7 @@ public final class TraceBuilder {
                 sorted(durations, Comparator.comparing(MeasuredDuration::at)),
                 sorted(reports, Comparator.comparing(CapacityReport::at)),
                 endpoint.deployed(),
-                Reductions.findings(metrics.points(), logs.kept(), leftOut, otherNamespaces));
+                Reductions.findings(metrics.points(), logs.said(), leftOut, otherNamespaces));
     }
 
     private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
