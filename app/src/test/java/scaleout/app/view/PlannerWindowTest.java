@@ -15,9 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -78,17 +76,6 @@ final class PlannerWindowTest extends Journey {
         open(robot, QWEN);
         assertTrue(isShown(robot, "#status"));
         assertFalse(isShown(robot, "#banner"));
-    }
-
-    @Test
-    void inALowWindowTheWaysToBeginScrollUnderTheHeadBar(FxRobot robot) throws TimeoutException {
-        Node ways = robot.lookup("#empty").query();
-        robot.interact(() -> ways.getScene().getWindow().setHeight(480));
-        waitUntil(() -> robot.lookup(".scrolling").tryQuery().isPresent());
-        Node bar = robot.lookup(".head-bar").query();
-        assertEquals(0, bar.localToScene(bar.getBoundsInLocal()).getMinY());
-        ScrollPane scroll = robot.lookup(".scrolling").query();
-        assertTrue(scroll.getViewportBounds().getHeight() < ways.getBoundsInLocal().getHeight());
     }
 
     @Test
