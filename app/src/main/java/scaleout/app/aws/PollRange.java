@@ -15,7 +15,8 @@ final class PollRange {
 
     private PollRange() {}
 
-    /// Returns the last answered poll, but never further back than CloudWatch has fine datapoints.
+    /// Returns the time of the last answered poll less the overlap, but never further back than CloudWatch has fine
+    /// datapoints.
     ///
     /// @param askedUntil null where no poll was answered
     static Instant from(@Nullable Instant askedUntil, Instant now) {

@@ -6,8 +6,8 @@ import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Scrolls its content up and down where there is no room for it. Before that there is nothing to scroll with: scroll bars
-/// take as long to make as all of the content, also those that nobody sees.
+/// Scrolls its content up and down where there is no room for it. Before that there is nothing to scroll with: a first frame
+/// would wait also for scroll bars that nobody sees.
 final class Scrolling extends StackPane {
 
     private final Region content;
